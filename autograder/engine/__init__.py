@@ -1,0 +1,1 @@
+"""One submission in, results out: workers, replays, the questions that checks ask, verdicts."""

@@ -1,0 +1,159 @@
+"""One boxed fork as the grader sees it: ask, wait within a budget, and end it.
+
+``Box.ask`` sends a request and waits for its reply. A box that is silent, dies or answers nonsense raises ``BoxLost``,
+with the reason as the student may read it. Deadlines count CPU seconds, so that a busy machine changes no grade; the
+wall clock stands behind them for code that only waits.
+"""
+
+import secrets
+import select
+import socket
+import time
+from typing import Any, Protocol, Self
+
+from autograder.assignment import Limits
+from autograder.engine.replies import AnyReply, BadReply, Failed, decode
+from autograder.worker.protocol import HEADER, LARGEST_REPLY, LARGEST_REQUEST, encode
+
+FIRST_LOOK = 0.05
+"""Wall seconds before a box's CPU clock is asked for the first time; nearly every reply comes within them."""
+
+
+class Zygote(Protocol):
+    """What a box needs of the worker that it was taken from."""
+
+    def cpu(self, pid: int) -> float:
+        """Return the CPU seconds that a box has used so far."""
+
+    def end(self, pid: int) -> dict[str, Any]:
+        """Kill a box; return the signal that it had died of before (or 0), its CPU seconds and its memory."""
+
+
+class BoxLost(Exception):
+    """A box gave no answer; ``reason`` says why in words for the student, ``wall`` that only the wall clock says so."""
+
+    def __init__(self, reason: str, *, wall: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.wall = wall
+
+
+class Budget:
+    """The CPU seconds that one submission may use, over all its boxes."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.used = 0.0
+
+    @property
+    def left(self) -> float:
+        """CPU seconds that one more request may use."""
+        return max(0.0, min(self.limits.cell_seconds, self.limits.submission_seconds - self.used))
+
+
+class Box:
+    """One boxed fork; a context manager that kills it."""
+
+    def __init__(self, zygote: Zygote, pid: int, channel: socket.socket) -> None:
+        self._zygote = zygote
+        self._budgets: set[Budget] = set()
+        self._pid = pid
+        self._channel = channel
+        self._ended: dict[str, Any] | None = None
+
+    def ask(self, request: dict[str, Any], kind: type[AnyReply], budget: Budget) -> AnyReply | Failed:
+        """Return the reply to ``request``.
+
+        Raises:
+            BoxLost: The box died, ran out of time, or answered something else.
+        """
+        number = secrets.token_hex(8)  # so that a reply that was written beforehand answers nothing
+        self._budgets.add(budget)
+        deadline = _Deadline(self._zygote, self._pid, budget)
+        try:
+            self._send(encode({**request, "id": number}, LARGEST_REQUEST), deadline)
+            (length,) = HEADER.unpack(self._receive(HEADER.size, deadline))
+            if length > LARGEST_REPLY:
+                raise BadReply("the worker answered more than a megabyte")
+            return decode(self._receive(length, deadline), kind, number)
+        except (BadReply, OSError) as error:
+            raise self._lost(str(error)) from None
+
+    def _send(self, data: bytes, deadline: "_Deadline") -> None:
+        self._channel.setblocking(False)
+        view = memoryview(data)
+        while view:
+            try:
+                view = view[self._channel.send(view) :]
+            except BlockingIOError:
+                self._wait(select.POLLOUT, deadline)
+
+    def _receive(self, count: int, deadline: "_Deadline") -> bytes:
+        parts = bytearray()
+        while len(parts) < count:
+            self._wait(select.POLLIN, deadline)
+            part = self._channel.recv(count - len(parts))
+            if not part:
+                raise OSError("the worker closed the connection")
+            parts += part
+        return bytes(parts)
+
+    def _wait(self, event: int, deadline: "_Deadline") -> None:
+        poll = select.poll()
+        poll.register(self._channel, event)
+        while not poll.poll(deadline.next_look() * 1000):
+            pass
+
+    def _lost(self, detail: str) -> BoxLost:
+        how = self.end()
+        if how["signal"]:
+            return BoxLost(f"the code ended its own process (signal {how['signal']})")
+        return BoxLost(detail if "answered" in detail else "the code ended its own process")
+
+    def end(self) -> dict[str, Any]:
+        """Kill the box, once; return how it ended."""
+        if self._ended is None:
+            self._channel.close()
+            self._ended = self._zygote.end(self._pid)
+            for budget in self._budgets:
+                budget.used += self._ended["cpu"]
+        return self._ended
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.end()
+
+
+class _Deadline:
+    """CPU seconds first, and the wall clock behind them; a process that uses no CPU is looked at seldom."""
+
+    def __init__(self, zygote: Zygote, pid: int, budget: Budget) -> None:
+        self._zygote, self._pid = zygote, pid
+        self._cpu_allowed = budget.left
+        self._wall_allowed = max(budget.left, 1.0) * budget.limits.wall_factor
+        self._cpu_before: float | None = None
+        self._begun = time.monotonic()
+
+    def next_look(self) -> float:
+        """Return the seconds until the deadline can have passed at the earliest.
+
+        Raises:
+            BoxLost: It has passed.
+        """
+        waited = time.monotonic() - self._begun
+        if waited < FIRST_LOOK:
+            return FIRST_LOOK
+        used = self._cpu(waited)
+        if used >= self._cpu_allowed:
+            raise BoxLost(f"it did not finish within {self._cpu_allowed:.3g} seconds of computing")
+        if waited >= self._wall_allowed:
+            raise BoxLost(f"it waited and did not finish within {self._wall_allowed:.3g} seconds", wall=True)
+        return min(self._cpu_allowed - used, self._wall_allowed - waited) + 0.001
+
+    def _cpu(self, waited: float) -> float:
+        now = self._zygote.cpu(self._pid)
+        if self._cpu_before is None:
+            self._cpu_before = now - min(now, waited)  # at most this much was used since the request was sent
+        return now - self._cpu_before

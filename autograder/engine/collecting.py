@@ -1,0 +1,83 @@
+"""Finds an assignment's hidden checks through pytest, once, so that the engine can call them itself.
+
+``collect`` returns them in the order in which pytest would run them. A test proves that calling them here and running
+them with ``pytest --submission`` say the same.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.check import CouldNotGrade
+
+
+@dataclass(frozen=True)
+class Check:
+    """One hidden check: what its mark says, and the function with its parameters."""
+
+    name: str
+    sentence: str
+    function: Callable[..., Any] = field(repr=False)
+    arguments: dict[str, Any]
+    exercise: str
+    weight: int
+    method: str
+    edition: str
+    advice: bool
+
+    def run(self, student: Any) -> None:
+        """Run the check.
+
+        Raises:
+            NotRight: The student's code does not do what it claims.
+            CouldNotGrade: The grader's own fault.
+        """
+        self.function(student=student, **self.arguments)
+
+
+class _Collector:
+    """A pytest plugin that keeps the items."""
+
+    def __init__(self) -> None:
+        self.items: list[pytest.Item] = []
+        self.errors: list[str] = []
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        self.items = list(session.items)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.errors.append(str(report.longrepr))
+
+
+def collect(folder: Path) -> list[Check]:
+    """Return the hidden checks in ``folder``.
+
+    Raises:
+        CouldNotGrade: A check file cannot be imported, or a check has no mark.
+    """
+    collector = _Collector()
+    options = ["--collect-only", "-p", "no:terminal", "-p", "no:cacheprovider", "-c", "/dev/null", "-W", "error"]
+    pytest.main([str(folder), f"--rootdir={folder}", "--import-mode=importlib", *options], plugins=[collector])
+    if collector.errors:
+        raise CouldNotGrade(f"the checks in {folder} cannot be collected: {collector.errors[0][-1000:]}")
+    return [check_of(item) for item in collector.items if isinstance(item, pytest.Function)]
+
+
+def check_of(item: pytest.Function) -> Check:
+    """Return a collected pytest item as a check.
+
+    Raises:
+        CouldNotGrade: It has no ``exercise`` mark.
+    """
+    mark = item.get_closest_marker("exercise")
+    if mark is None:
+        raise CouldNotGrade(f"{item.nodeid}: a check needs @exercise(...), so that its points are known")
+    callspec = getattr(item, "callspec", None)
+    sentence = inspect.cleandoc(item.function.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
+    arguments = dict(callspec.params) if callspec else {}
+    return Check(item.name, sentence, item.function, arguments, mark.args[0], **mark.kwargs)

@@ -1,0 +1,130 @@
+"""What a worker may answer, as types: anything else is refused while it is decoded.
+
+Everything here comes from a process that student code may have taken over. ``decode`` turns a frame into one of the
+structures below or raises ``BadReply``; the texts in them are still the student's, and are cleaned where they are shown.
+"""
+
+import math
+from typing import Annotated, TypeVar
+
+import msgspec
+
+Text = Annotated[str, msgspec.Meta(max_length=400)]
+Name = Annotated[str, msgspec.Meta(max_length=80)]
+Spelled = float | Annotated[str, msgspec.Meta(pattern="^(nan|inf|-inf)$", max_length=4)]
+Numbers = Annotated[list[Spelled], msgspec.Meta(max_length=1000)]
+Line = Annotated[int, msgspec.Meta(ge=0, le=10_000_000)]
+
+
+class BadReply(Exception):
+    """A worker answered something that is no answer to the question."""
+
+
+class StudentError(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """An error that the student's code raised: its type, message, and the cell and line where it was last seen."""
+
+    type: Name
+    message: Text
+    cell: Line | None
+    line: Line | None
+
+
+class Reply(msgspec.Struct, forbid_unknown_fields=True):
+    """What all replies have: the number of the request that they answer."""
+
+    id: Annotated[str, msgspec.Meta(max_length=32)]
+
+
+class Failed(Reply):
+    """The request could not be answered, since the student's code raised."""
+
+    error: StudentError
+
+
+class Facts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What the reader of the public edition asks after each cell."""
+
+    loss_is_value: bool
+
+
+class Ran(Reply):
+    """A cell has run, to its end or to an error."""
+
+    facts: Facts
+    error: StudentError | None = None
+
+
+class Bound(Reply):
+    """Which names are bound, and which methods the class ``Value`` itself has."""
+
+    bound: list[Name]
+    methods: list[Name]
+
+
+class Evaluation(msgspec.Struct, forbid_unknown_fields=True):
+    """One expression's data and gradients, or the error that it raised."""
+
+    data: Spelled | None = None
+    grads: Numbers | None = None
+    error: StudentError | None = None
+
+
+class Evaluations(Reply):
+    """One answer per expression that was asked."""
+
+    answers: Annotated[list[Evaluation], msgspec.Meta(max_length=1000)]
+
+
+class NumbersRead(Reply):
+    """The numbers that a name holds or a function returned."""
+
+    numbers: Numbers
+
+
+class Recorded(Reply):
+    """What a numerical gradient became with another function, and where that function was asked."""
+
+    calls: Annotated[list[Numbers], msgspec.Meta(max_length=1000)]
+    forbidden_calls: Line
+    numbers: Numbers | None = None
+    error: StudentError | None = None
+
+
+class TorchPasses(Reply):
+    """Leaves of each backward pass of torch, as pairs of data and gradient."""
+
+    passes: Annotated[list[list[Numbers]], msgspec.Meta(max_length=100)]
+
+
+class BoxReport(msgspec.Struct, forbid_unknown_fields=True):
+    """What a box says of itself before student code runs: its layers, or why it could not be closed."""
+
+    layers: list[Name] = []
+    failed: Text = ""
+
+
+AnyReply = TypeVar("AnyReply", bound=Reply)
+
+
+def decode(frame: bytes, kind: type[AnyReply], request: str) -> AnyReply | Failed:
+    """Return a frame as a reply to ``request``: of the kind asked for, or ``Failed``.
+
+    Raises:
+        BadReply: It is neither, or answers another request.
+    """
+    try:
+        reply = msgspec.json.decode(frame, type=kind)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        try:
+            reply = msgspec.json.decode(frame, type=Failed)
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+            raise BadReply("the worker answered something else than numbers") from None
+    if reply.id != request:
+        raise BadReply("the worker answered a question that was not asked")
+    return reply
+
+
+def number(spelled: float | str) -> float:
+    """Return a number as a float, those included that JSON has to spell out."""
+    value = float(spelled)
+    return value if math.isfinite(value) or isinstance(spelled, str) else math.nan

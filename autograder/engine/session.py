@@ -1,0 +1,178 @@
+"""One submission in the worker: runs its cells, finds each exercise's own cell, and replays up to it.
+
+``Session.survey`` runs all cells once. ``Session.ask`` then asks about an exercise in the state right after its own
+cell: in the surveyed box where no later cell can have changed it, in a fresh replay otherwise. A cell that hung or
+killed its box is left out of later replays. ``Session.ask_before`` asks in the state before the exercise's own cell.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from autograder.assignment import Assignment
+from autograder.engine.box import Box, BoxLost, Budget
+from autograder.engine.replies import AnyReply, Bound, Failed, Ran, StudentError
+from autograder.engine.worker import Worker
+from autograder.notebook.editions import Layout, Place, place
+from autograder.notebook.names import may_change
+from autograder.notebook.stubs import methods
+
+MOST_LOST_CELLS = 3
+"""Cells of one submission that may hang or crash before the rest of it is not run any more."""
+
+
+@dataclass
+class Outcome:
+    """What became of a cell: nothing special, an error, or a box that was lost with it."""
+
+    error: StudentError | None = None
+    lost: str = ""
+    run: bool = False
+    loss_is_value: bool = False
+
+
+class Session:
+    """A submission's cells and boxes; a context manager that ends the boxes.
+
+    Args:
+        layout: The submission.
+        assignment: Its exercises and limits.
+        worker: Where boxes are taken from.
+        memory_megabytes: What each box may use.
+        torch: This session runs in the worker that has the real torch.
+    """
+
+    def __init__(self, layout: Layout, assignment: Assignment, worker: Worker, *, torch: bool = False) -> None:
+        self.layout = layout
+        self.assignment = assignment
+        self.budget = Budget(assignment.limits)
+        self.outcomes = [Outcome() for _ in layout.submission.cells]
+        self.places: dict[str, Place] = {}
+        self._worker = worker
+        self._torch = torch
+        self._boxes: dict[int, Box] = {}
+        self._shared: dict[str, int] = {}
+
+    def survey(self) -> None:
+        """Run every cell once, and find each exercise's own cell."""
+        last = len(self.outcomes) - 1
+        while (box := self._replay(last, survey=True)) is None:
+            if sum(bool(outcome.lost) for outcome in self.outcomes) >= MOST_LOST_CELLS:
+                for outcome in self.outcomes:
+                    if not outcome.run and not outcome.lost:
+                        outcome.lost = "it was not run, since too many cells before it did not finish"
+        self._boxes[last] = box
+        self.places = place(self.layout, self.assignment, [outcome.loss_is_value for outcome in self.outcomes])
+
+    def ask(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
+        """Ask in the state right after the exercise's own cell.
+
+        Raises:
+            BoxLost: No answer came.
+        """
+        return self._with_box(self._position(exercise), lambda box: box.ask(request, kind, self.budget))
+
+    def ask_before(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
+        """Ask once in a state right before the exercise's own cell, which is thrown away afterwards.
+
+        Raises:
+            BoxLost: No answer came.
+        """
+        own = self.places[exercise].position or 0
+        self._drop(own - 1)
+        try:
+            return self._with_box(own - 1, lambda box: box.ask(request, kind, self.budget))
+        finally:
+            self._drop(own - 1)
+
+    def written_methods(self, exercise: str) -> set[str]:
+        """Return the methods of ``Value`` that are there, and more than stubs, in the exercise's state.
+
+        Raises:
+            BoxLost: No answer came.
+        """
+        entry = self.assignment.exercise[exercise]
+        wanted = [*entry.methods, *entry.given] or sorted({m for e in self.assignment.exercise.values() for m in e.methods})
+        own = self._position(exercise)
+        reply = self.ask(exercise, {"do": "names", "names": [], "methods": wanted}, Bound)
+        statement: Any = self.layout.definition_before("Value", own)
+        defined = methods(statement)
+        stubs = {inner.name for inner in getattr(statement, "body", []) if hasattr(inner, "name")} - defined
+        return set(reply.methods) - stubs if isinstance(reply, Bound) else set()
+
+    def trouble(self, exercise: str) -> tuple[int, Outcome] | None:
+        """Return the exercise's own cell's number and outcome, if the cell raised or was lost."""
+        position = self.places[exercise].position
+        if position is None:
+            return None
+        outcome = self.outcomes[position]
+        return (position + 1, outcome) if outcome.error or outcome.lost else None
+
+    def _position(self, exercise: str) -> int:
+        """Return the latest position whose state is the same for the exercise as right after its own cell."""
+        if exercise not in self._shared:
+            here = self.places[exercise]
+            own, last = here.position or 0, len(self.outcomes) - 1
+            functions = not here.name.startswith("numerical_grad")
+            changed = own < last and may_change(self.layout.names, here.name, own + 1, last + 1, functions=functions)
+            self._shared[exercise] = own if changed else last
+        return self._shared[exercise]
+
+    def _with_box(self, position: int, ask: Callable[[Box], AnyReply | Failed]) -> AnyReply | Failed:
+        """Ask the box of a position; where only the wall clock was up, once more in a fresh one."""
+        for attempt in (1, 2):
+            box = self._boxes.get(position) or self._replay(position)
+            if box is None:
+                raise BoxLost("the cells before it could not be run again")
+            self._boxes[position] = box
+            try:
+                return ask(box)
+            except BoxLost as lost:
+                self._drop(position)
+                if not lost.wall or attempt == 2:
+                    raise
+        raise AssertionError("unreachable")
+
+    def _drop(self, position: int) -> None:
+        if position in self._boxes:
+            self._boxes.pop(position).end()
+
+    def _replay(self, last: int, *, survey: bool = False) -> Box | None:
+        """Return a fresh box that has run the cells up to ``last``, or None if one of them cost the box."""
+        limits = self.assignment.limits
+        memory = limits.torch_memory_megabytes if self._torch else limits.memory_megabytes
+        box = self._worker.box(self.layout.imports(), memory, limits)
+        for position in range(last + 1):
+            outcome, cell = self.outcomes[position], self.layout.submission.cells[position]
+            if outcome.lost:
+                continue
+            request = {"do": "run", "source": cell.source, "cell": cell.number, "first_line": cell.first_line}
+            try:
+                reply = box.ask(request, Ran, self.budget)
+            except BoxLost as lost:
+                box.end()
+                if not self._again(outcome, lost):
+                    outcome.lost = lost.reason
+                return None
+            outcome.run = True
+            outcome.error = reply.error
+            if survey and isinstance(reply, Ran):
+                outcome.loss_is_value = reply.facts.loss_is_value
+        return box
+
+    def _again(self, outcome: Outcome, lost: BoxLost) -> bool:
+        """Return whether a cell may be run once more: the wall clock alone may have been a busy machine's fault."""
+        first = lost.wall and id(outcome) not in self._waited
+        self._waited.add(id(outcome))
+        return first
+
+    def __enter__(self) -> Self:
+        self._waited: set[int] = set()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for position in list(self._boxes):
+            self._drop(position)

@@ -1,0 +1,103 @@
+"""Evaluates a program and its gradient in plain float64 by reverse accumulation; tests hold it equal to torch.
+
+Shrinking a disagreement asks for many references, and torch costs a second to import: ``evaluate`` answers in
+microseconds. The final example is confirmed by torch.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from autograder.expression.program import Number, Program, as_written, operands
+
+Partials = tuple[float, ...]
+RULES: dict[str, Callable[..., tuple[float, Partials]]] = {
+    "add": lambda x, y: (x + y, (1.0, 1.0)),
+    "sub": lambda x, y: (x - y, (1.0, -1.0)),
+    "mul": lambda x, y: (x * y, (y, x)),
+    "truediv": lambda x, y: (x / y, (1 / y, -x / y**2)),
+    "pow": lambda x, k: (x**k, (k * x ** (k - 1), 0.0)),
+    "neg": lambda x: (-x, (-1.0,)),
+    "exp": lambda x: (math.exp(x), (math.exp(x),)),
+    "log": lambda x: (math.log(x), (1 / x,)),
+    "tanh": lambda x: (math.tanh(x), (1 - math.tanh(x) ** 2,)),
+    "sin": lambda x: (math.sin(x), (math.cos(x),)),
+    "cos": lambda x: (math.cos(x), (-math.sin(x),)),
+}
+"""Each operation's value and its partial derivatives."""
+
+
+class NoReference(ArithmeticError):
+    """The program has no finite real value or gradient at these inputs."""
+
+
+def evaluate(program: Program, inputs: Sequence[Number]) -> tuple[float, list[float]]:
+    """Return the value of the output and the gradient of every input.
+
+    Raises:
+        NoReference: Something on the way is not finite, not real, or not defined.
+    """
+    try:
+        data, gradients = _evaluate(_without_lists(program), [float(number) for number in inputs])
+    except (ArithmeticError, ValueError, TypeError) as error:
+        raise NoReference(str(error)) from error
+    if not all(isinstance(number, float) and math.isfinite(number) for number in [data, *gradients]):
+        raise NoReference("not finite")
+    return data, gradients
+
+
+def _evaluate(program: Program, inputs: list[float]) -> tuple[float, list[float]]:
+    values: list[float] = list(inputs)
+    partials: list[Partials] = []
+    for step in program.steps:
+        value, local = RULES[as_written(step)](
+            *(float(code[0]) if isinstance(code, tuple) else values[code] for code in operands(step))
+        )
+        values.append(value)
+        partials.append(local)
+    gradients = [0.0] * len(values)
+    gradients[program.output] = 1.0
+    for position in reversed(range(len(program.steps))):
+        arriving = gradients[len(inputs) + position]
+        for code, local_gradient in zip(operands(program.steps[position]), partials[position], strict=True):
+            if isinstance(code, int):
+                gradients[code] += local_gradient * arriving
+    return values[program.output], gradients[: len(inputs)]
+
+
+def _without_lists(program: Program) -> Program:
+    """Write ``softmax`` and ``nll`` out as sums, exponentials and logarithms, so that no step works on lists."""
+    count = len(program.names)
+    steps: list[Any] = []
+    lists: dict[int, list[int]] = {}
+    moved: dict[int, int] = {index: index for index in range(count)}
+
+    def add(name: str, *codes: Any) -> int:
+        steps.append((name, *codes))
+        return count + len(steps) - 1
+
+    for position, step in enumerate(program.steps, start=count):
+        name, codes = as_written(step), operands(step)
+        if name == "list":
+            lists[position] = [moved[code] for code in codes if isinstance(code, int)]
+        elif name == "softmax":
+            counts = [add("exp", index) for index in lists[_index(codes[0])]]
+            total = counts[0]
+            for other in counts[1:]:
+                total = add("add", total, other)
+            lists[position] = [add("truediv", one, total) for one in counts]
+        elif name == "item":
+            moved[position] = lists[_index(codes[0])][_constant(codes[1])]
+        elif name == "nll":
+            moved[position] = add("neg", add("log", lists[_index(codes[0])][_constant(codes[1])]))
+        else:
+            moved[position] = add(name, *(moved[code] if isinstance(code, int) else code for code in codes))
+    return Program(program.names, tuple(steps), moved[program.output])
+
+
+def _index(code: Any) -> int:
+    return int(code)
+
+
+def _constant(code: Any) -> int:
+    return int(code[0])

@@ -1,0 +1,122 @@
+"""Right answers, kept by content: torch is imported only when an answer is new.
+
+``References.answer`` returns data and gradients of a program at some inputs; ``References.programs`` returns the random
+programs of a specification; ``References.save`` keeps what was new for the next time. The store is one JSON file below
+``workspace/``, written to a temporary name and renamed; a file that cannot be read is made anew.
+"""
+
+import hashlib
+import importlib.metadata
+import math
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from autograder.expect import float_reference
+from autograder.expect.tolerance import INFORMATIVE, are_close
+from autograder.expression.program import Number, Program
+from autograder.expression.shrink import Case
+
+
+class ReferenceFault(Exception):
+    """Torch and the float64 reference disagree, or a check has nothing to compare: the grader's fault."""
+
+
+class _Stored(msgspec.Struct):
+    answers: dict[str, tuple[float, list[float]]] = {}
+    programs: dict[str, list[tuple[list[str], list[list[Any]], int, list[Number]]]] = {}
+
+
+class References:
+    """The answers known so far, and torch behind them; ``path`` is where they are kept, or None to keep nothing."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._stored = _read(path)
+        self._changed = False
+        self._version = importlib.metadata.version("torch").partition("+")[0]
+
+    def answer(self, program: Program, inputs: Sequence[Number]) -> tuple[float, list[float]]:
+        """Return the output's value and every input's gradient.
+
+        Raises:
+            ReferenceFault: They are not finite, or the two references disagree.
+        """
+        key = _key(self._version, program.to_json(), list(inputs))
+        if key not in self._stored.answers:
+            self._stored.answers[key] = _confirmed(program, inputs)
+            self._changed = True
+        return self._stored.answers[key]
+
+    def programs(
+        self, seed: bytes, operations: Sequence[str], count: int, within: tuple[float, float]
+    ) -> list[Case]:
+        """Return random programs of the given operations; see ``autograder.expression.random_programs.draw``."""
+        key = _key(importlib.metadata.version("hypothesis"), seed.hex(), list(operations), count, list(within))
+        if key not in self._stored.programs:
+            from autograder.expression.random_programs import draw  # noqa: PLC0415 - importing Hypothesis is slow
+
+            found = draw(int.from_bytes(seed[:8]), operations, count, within, is_informative)
+            self._stored.programs[key] = [
+                (list(program.names), program.to_json()["steps"], program.output, list(inputs))
+                for program, inputs in found
+            ]
+            self._changed = True
+        return [_case(*entry) for entry in self._stored.programs[key]]
+
+    def save(self) -> None:
+        """Keep what was new."""
+        if self._path is None or not self._changed:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+        temporary.write_bytes(msgspec.json.encode(self._stored, order="deterministic"))
+        temporary.replace(self._path)
+        self._changed = False
+
+
+def is_informative(case: Case) -> bool:
+    """Return whether a program is finite, of moderate size, and has a gradient worth comparing."""
+    program, inputs = case
+    try:
+        data, gradients = float_reference.evaluate(program, inputs)
+    except float_reference.NoReference:
+        return False
+    sizes = [abs(gradient) for gradient in gradients]
+    return abs(data) < 1e4 and 1e-2 < max(sizes) < 1e4
+
+
+def _confirmed(program: Program, inputs: Sequence[Number]) -> tuple[float, list[float]]:
+    """Ask torch, and hold the float64 reference against it."""
+    from autograder.expect import torch_reference  # noqa: PLC0415 - importing torch takes a second
+
+    data, gradients = torch_reference.evaluate(program, inputs)
+    if not all(math.isfinite(number) for number in [data, *gradients]):
+        raise ReferenceFault(f"torch has no finite answer for {program.text()} at {tuple(inputs)}")
+    own_data, own_gradients = float_reference.evaluate(program, inputs)
+    if not are_close([own_data, *own_gradients], [data, *gradients], 1e-9, 1e-9):
+        raise ReferenceFault(f"torch and the float64 reference disagree on {program.text()} at {tuple(inputs)}")
+    if max(abs(gradient) for gradient in gradients) < INFORMATIVE:
+        raise ReferenceFault(f"every gradient of {program.text()} at {tuple(inputs)} is almost 0: the point has no power")
+    return data, gradients
+
+
+def _case(names: list[str], steps: list[list[Any]], output: int, inputs: list[Number]) -> Case:
+    read = tuple((step[0], *(tuple(code) if isinstance(code, list) else code for code in step[1:])) for step in steps)
+    return Program(tuple(names), read, output), tuple(inputs)
+
+
+def _key(*parts: Any) -> str:
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+
+
+def _read(path: Path | None) -> _Stored:
+    if path is None or not path.exists():
+        return _Stored()
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Stored)
+    except (msgspec.DecodeError, OSError):
+        return _Stored()

@@ -1,0 +1,55 @@
+"""Writes results in the form of Gradescope's ``results.json``, and reads nothing.
+
+``encode`` returns the bytes of one submission's file. Source of the format: Gradescope's autograder specification,
+"results.json": ``score``, ``tests[]`` with ``name``, ``score``, ``max_score``, ``status``, ``output``,
+``output_format``, ``extra_data``.
+"""
+
+from typing import Any
+
+import msgspec
+
+from autograder.feedback_text import exercise_text, summary_text
+from autograder.results import ExerciseResult, Results, Verdict
+
+PASSED = (Verdict.CORRECT, Verdict.NOT_REQUIRED)
+
+
+def encode(results: Results) -> bytes:
+    """Return the file's bytes: UTF-8 JSON, indented, the same for the same results."""
+    document = {
+        "score": results.score,
+        "output": summary_text(results),
+        "output_format": "md",
+        "test_output_format": "md",
+        "visibility": "visible",
+        "stdout_visibility": "hidden",
+        "tests": [_test(exercise) for exercise in results.exercises],
+        "extra_data": {
+            "assignment": results.assignment,
+            "submission": results.submission,
+            "edition": results.edition,
+            "max_score": results.max_score,
+            "grader": results.grader,
+            "secret_hash": results.secret_hash,
+        },
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+def _test(exercise: ExerciseResult) -> dict[str, Any]:
+    points: dict[str, Any] = {"score": exercise.score, "max_score": exercise.max_score}
+    return {
+        "name": exercise.name,
+        **({} if exercise.verdict is Verdict.COULD_NOT_GRADE else points),
+        "status": "passed" if exercise.verdict in PASSED else "failed",
+        "output": exercise_text(exercise),
+        "output_format": "md",
+        "extra_data": {
+            "verdict": exercise.verdict.value,
+            "misconceptions": list(exercise.misconceptions),
+            "counterexample": exercise.counterexample,
+            "carried_forward": list(exercise.carried_forward),
+            "reason": exercise.reason,
+        },
+    }

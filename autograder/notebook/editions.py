@@ -1,0 +1,133 @@
+"""Finds the cell that each exercise is judged right after, in both editions.
+
+In the *release* edition a cell of our notebook is known by its nbgrader id; one that lost it is found by the name that
+it binds. In the *public* edition, an answered copy of the public notebook, exercises are found by names alone, and some
+answers have other names there: the loss cell stands for ``nll``, a second ``numerical_grad`` for the symmetric one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from autograder.assignment import Assignment, Exercise
+from autograder.notebook.names import CellNames
+from autograder.notebook.reading import Submission
+from autograder.notebook.stubs import is_stub
+
+Edition = Literal["release", "public"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an exercise is judged.
+
+    Attributes:
+        position: Index of its own cell, or None where the answer's name is bound nowhere.
+        name: The name that the answer is bound to, or "".
+        stub: The name is bound to nothing but the stub.
+    """
+
+    position: int | None
+    name: str
+    stub: bool = False
+
+
+def edition_of(submission: Submission) -> Edition:
+    """Return ``release`` where nbgrader's ids are present, else ``public``."""
+    return "release" if any(cell.grade_id for cell in submission.cells) else "public"
+
+
+class Layout:
+    """A submission's cells and names, and where its exercises are.
+
+    Args:
+        submission: The cells.
+        edition: The instructor's choice, never the submission's own claim.
+    """
+
+    def __init__(self, submission: Submission, edition: Edition) -> None:
+        self.submission = submission
+        self.edition = edition
+        self.names = [CellNames.of(cell.source) for cell in submission.cells]
+
+    def binding(self, name: str, *, attempts: bool = True) -> list[int]:
+        """Return the positions of the cells that bind ``name``; with ``attempts``, those where it is no stub."""
+        found = [position for position, names in enumerate(self.names) if name in names.binds]
+        if not attempts:
+            return found
+        return [position for position in found if not self._is_stub(position, name)]
+
+    def _is_stub(self, position: int, name: str) -> bool:
+        statement = self.names[position].definition(name)
+        return statement is not None and is_stub(statement)
+
+    def definition_before(self, name: str, position: int) -> object:
+        """Return the last statement that defines ``name`` in the cells up to ``position``, or None."""
+        bound = [index for index in self.binding(name, attempts=False) if index <= position]
+        return self.names[bound[-1]].definition(name) if bound else None
+
+    def uses_torch(self) -> bool:
+        """Return whether any cell imports torch."""
+        return any("torch" in names.imports for names in self.names)
+
+    def imports(self) -> set[str]:
+        """Return the top-level modules that the submission imports anywhere."""
+        return set().union(*(names.imports for names in self.names))
+
+    def first(self, name: str) -> Place:
+        """Return the first cell that binds ``name`` to an attempt."""
+        attempts = self.binding(name)
+        return Place(attempts[0], name) if attempts else self._stub_or_absent(name)
+
+    def last(self, name: str) -> Place:
+        """Return the last cell that binds ``name`` to an attempt; in the release edition, one that has an id first."""
+        attempts = self.binding(name)
+        if self.edition == "release":  # our own cell, where it still has its id
+            attempts = [index for index in attempts if self.submission.cells[index].grade_id] or attempts
+        return Place(attempts[-1], name) if attempts else self._stub_or_absent(name)
+
+    def _stub_or_absent(self, name: str) -> Place:
+        stubs = self.binding(name, attempts=False)
+        return Place(stubs[-1], name, stub=True) if stubs else Place(None, name)
+
+
+def place(layout: Layout, assignment: Assignment, loss_is_value: Sequence[bool]) -> dict[str, Place]:
+    """Return where each exercise is judged.
+
+    Args:
+        layout: The submission.
+        assignment: Its exercises.
+        loss_is_value: For each cell, whether ``loss`` was an instance of the student's ``Value`` after it had run.
+    """
+    if layout.edition == "release":
+        return {
+            name: layout.last(exercise.answer or "Value")
+            for name, exercise in assignment.exercise.items()
+        }
+    losses = [index for index in layout.binding("loss") if loss_is_value[index]]
+    return {
+        name: _public(layout, exercise, losses[-1] if losses else None)
+        for name, exercise in assignment.exercise.items()
+    }
+
+
+def _public(layout: Layout, exercise: Exercise, loss_cell: int | None) -> Place:
+    if exercise.torch:
+        return Place(len(layout.names) - 1 if layout.uses_torch() else None, "torch")
+    if exercise.answer == "numerical_grad2":
+        return _symmetric(layout)
+    if not (exercise.needs_value or exercise.methods):
+        return layout.first(exercise.answer)
+    name = {"": "Value", "nll": "loss"}.get(exercise.answer, exercise.answer)
+    if loss_cell is not None:
+        bound = [index for index in layout.binding(name) if index <= loss_cell]
+        return Place(loss_cell if bound else None, name)
+    return layout.last(name)
+
+
+def _symmetric(layout: Layout) -> Place:
+    """``numerical_grad2``; where that never exists, a second cell that binds ``numerical_grad``."""
+    if layout.binding("numerical_grad2", attempts=False):
+        return layout.first("numerical_grad2")
+    again = layout.binding("numerical_grad")[1:]
+    return Place(again[0], "numerical_grad") if again else Place(None, "numerical_grad2")

@@ -1,0 +1,87 @@
+"""Source text of a student's cell: notebook syntax made Python, plain files cut into statements.
+
+``as_python`` blanks out magics line by line, so that line numbers stay; ``statements`` cuts a file without cell marks
+into its top-level statements, so that one that fails costs no other; ``parse`` never fails with anything but
+``SyntaxError``.
+"""
+
+import ast
+import re
+import textwrap
+import warnings
+from collections.abc import Iterator
+
+MAGIC_LINE = re.compile(r"^(\s*)(?:[%!?].*|[^#'\"]*[\w)\]]\?{1,2}\s*)$")
+MAGIC_ASSIGNMENT = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
+MAGIC_CELL = re.compile(r"^\s*%%(\w+)")
+PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun"})
+"""Cell magics whose body is Python all the same."""
+
+CONTINUES = re.compile(r"^(\s|[)\]}]|else\b|elif\b|except\b|finally\b|$)")
+"""A line that cannot start a top-level statement."""
+
+
+def parse(source: str) -> ast.Module:
+    """Return the syntax tree of a cell.
+
+    Raises:
+        SyntaxError: The source is no Python, or too deeply nested to be read.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a student's "\d" is no concern of ours
+            return ast.parse(source)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise SyntaxError(str(error) or "too deeply nested") from None
+
+
+def as_python(source: str) -> str:
+    """Return a cell as Python: magics and shell lines become ``pass``, a common indentation goes.
+
+    A cell that is Python already is returned as it is.
+    """
+    source = source.replace("\r\n", "\n").replace("\x00", "")
+    if _parses(source):
+        return source
+    lines = source.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    magic = MAGIC_CELL.match(first)
+    if magic and magic.group(1) not in PYTHON_CELLS:
+        return ""
+    changed = "\n".join(
+        MAGIC_LINE.sub(r"\1pass", line) if MAGIC_LINE.match(line) else MAGIC_ASSIGNMENT.sub(r"\1None", line)
+        for line in lines
+    )
+    for candidate in (changed, textwrap.dedent(changed), textwrap.dedent(source)):
+        if _parses(candidate):
+            return candidate
+    return changed
+
+
+def statements(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the first line and the source of each top-level statement of a file.
+
+    Where the file as a whole is no Python, it is cut at the lines that begin one, so that an error costs its part only.
+    """
+    lines = text.split("\n")
+    try:
+        nodes = parse(text).body
+        starts = [min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))]) for node in nodes]
+        starts = sorted(set(starts))
+    except SyntaxError:
+        lines = as_python(text).split("\n")
+        starts = [
+            number
+            for number, line in enumerate(lines, start=1)
+            if not CONTINUES.match(line) and not (number > 1 and lines[number - 2].startswith("@"))
+        ]
+    for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+        yield start, "\n".join(lines[start - 1 : end - 1]).rstrip()
+
+
+def _parses(source: str) -> bool:
+    try:
+        parse(source)
+    except SyntaxError:
+        return False
+    return True

@@ -1,0 +1,166 @@
+"""Runs a submission's cells inside the box and answers the grader's questions with numbers.
+
+``Harness`` holds the namespace that the cells share. ``Harness.serve`` takes one request after another off the channel;
+the methods named ``do_...`` are the requests that there are. Nothing here knows an answer: a student who takes the whole
+process over can send other numbers, which is no more than writing other code would do.
+"""
+
+import ast
+import builtins
+import io
+import json
+import socket
+import sys
+from types import ModuleType, TracebackType
+from typing import Any
+
+from .evaluation import CountedHash, NotAValue, evaluate
+from .numeric import NotANumber, as_number, as_numbers
+from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
+from .recording import Recorder
+from .standins import StandIn
+
+LONGEST_TEXT = 200
+"""Characters of an error's message that are kept."""
+
+
+class Silence(io.TextIOBase):
+    """Takes what a student prints and forgets it."""
+
+    def write(self, text: str) -> int:
+        """Forget ``text``; return its length, as writing does."""
+        return len(text)
+
+    def writable(self) -> bool:
+        """A print may write here."""
+        return True
+
+
+class Harness:
+    """The state of one replay: a namespace, and the channel on which it is asked about."""
+
+    def __init__(self, channel: socket.socket, *, torch_gradients: Any = None) -> None:
+        self._channel = channel
+        self._torch_gradients = torch_gradients
+        main = ModuleType("__main__")
+        sys.modules["__main__"] = main  # dataclasses and typing look a class's module up here
+        self.names: dict[str, Any] = main.__dict__
+        self.names.update(__builtins__=builtins, display=StandIn(), get_ipython=StandIn())
+        sys.stdout, sys.stderr, sys.stdin = Silence(), Silence(), io.StringIO()
+
+    def serve(self) -> None:
+        """Answer requests until the grader closes the channel or kills this process."""
+        while True:
+            request = json.loads(read_frame(self._channel, LARGEST_REQUEST))
+            try:
+                reply = getattr(self, "do_" + request["do"])(request)
+            except BaseException as error:  # noqa: BLE001 - whatever a student's code raises is an answer, SystemExit too
+                reply = {"error": describe(error)}
+            reply["id"] = request["id"]
+            self._channel.sendall(encode(reply, LARGEST_REPLY))
+
+    def do_run(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Run one cell; answer what ``watch`` names hold afterwards."""
+        try:
+            self._execute(request["source"], request["cell"], request["first_line"])
+            reply: dict[str, Any] = {}
+        except BaseException as error:  # noqa: BLE001 - as in serve
+            reply = {"error": describe(error)}
+        reply["facts"] = self._facts()
+        return reply
+
+    def do_names(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer which of the names asked for are bound, and which attributes the class ``Value`` itself has."""
+        value = self.names.get("Value")
+        own = {name: entry for base in reversed(value.__mro__[:-1]) for name, entry in base.__dict__.items()} if isinstance(value, type) else {}
+        return {
+            "bound": [name for name in request["names"] if name in self.names],
+            "methods": [name for name in request["methods"] if own.get(name) is not None],
+        }
+
+    def do_evaluate(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Evaluate programs on the student's ``Value``, each on its own; one answer per program."""
+        answers = []
+        for item in request["items"]:
+            CountedHash(self.names.get("Value"), descending=request["descending"])
+            try:
+                found = evaluate(item["program"], item["inputs"], self.names, item["start"])
+                answers.append({"data": spelled(found["data"]), "grads": [spelled(grad) for grad in found["grads"]]})
+            except BaseException as error:  # noqa: BLE001 - as in serve
+                answers.append({"error": describe(error)})
+        return {"answers": answers}
+
+    def do_call(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Call a function of the student's with plain numbers and answer the numbers that it returns."""
+        return {"numbers": [spelled(number) for number in as_numbers(self.names[request["name"]](*request["args"]))]}
+
+    def do_read(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer the numbers that a name is bound to."""
+        return {"numbers": [spelled(number) for number in as_numbers(self.names[request["name"]])]}
+
+    def do_gradients(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer ``data`` of one name and ``grad`` of each entry of another, both as a cell has left them."""
+        entries = self.names[request["of"]]
+        return {
+            "numbers": [spelled(as_number(self.names[request["data"]].data))]
+            + [spelled(as_number(entry.grad)) for entry in entries]
+        }
+
+    def do_record(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Run part of a cell with another function in place of the student's, and answer how it was called."""
+        recorder = Recorder(request["program"], request["parameters"])
+        self.names[request["function"]] = recorder
+        watched = Recorder.watching(self.names.get(request["forbidden"]))
+        self.names[request["forbidden"]] = watched
+        reply: dict[str, Any] = {}
+        try:
+            self._execute(request["source"], request["cell"], 1)
+            reply["numbers"] = [spelled(number) for number in as_numbers(self.names[request["name"]])]
+        except BaseException as error:  # noqa: BLE001 - as in serve
+            reply["error"] = describe(error)
+        calls = [[spelled(number) for number in call] for call in recorder.calls]
+        return {**reply, "calls": calls, "forbidden_calls": watched.count}
+
+    def do_torch_gradients(self, _request: dict[str, Any]) -> dict[str, Any]:
+        """Answer the leaves that every backward pass of torch has reached so far: their data and their gradients."""
+        passes = self._torch_gradients.passes if self._torch_gradients else []
+        return {"passes": [[[spelled(number) for number in pair] for pair in leaves] for leaves in passes]}
+
+    def _execute(self, source: str, cell: int, first_line: int) -> None:
+        try:
+            tree = compile(source, f"<cell {cell}>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        except SyntaxError as error:
+            error.lineno = (error.lineno or 1) + first_line - 1
+            raise
+        if first_line > 1:  # a statement of a plain file: errors name the file's lines
+            ast.increment_lineno(tree, first_line - 1)
+        exec(compile(tree, f"<cell {cell}>", "exec", dont_inherit=True), self.names)  # noqa: S102 - this is what a box is for
+
+    def _facts(self) -> dict[str, bool]:
+        """Say what the reader of the public edition must know of the names after a cell."""
+        value, loss = self.names.get("Value"), self.names.get("loss")
+        return {"loss_is_value": isinstance(value, type) and isinstance(loss, value)}
+
+
+def describe(error: BaseException) -> dict[str, Any]:
+    """Return an error of a student's code as data: type, message, and the deepest line of a cell that it passed."""
+    try:
+        message = str(error)[:LONGEST_TEXT]
+    except BaseException:  # noqa: BLE001 - an error's own __str__ may raise, too
+        message = ""
+    cell, line = _place(error, error.__traceback__)
+    kind = "" if isinstance(error, NotANumber | NotAValue) else type(error).__name__[:80]
+    return {"type": kind, "message": message, "cell": cell, "line": line}
+
+
+def _place(error: BaseException, traceback: TracebackType | None) -> tuple[int | None, int | None]:
+    """Return the cell and line where the student's code was last seen."""
+    cell = line = None
+    if isinstance(error, SyntaxError) and str(error.filename).startswith("<cell "):
+        return int(str(error.filename)[6:-1]), error.lineno
+    while traceback is not None:
+        name = traceback.tb_frame.f_code.co_filename
+        if name.startswith("<cell ") and name[6:-1].isdigit():
+            cell, line = int(name[6:-1]), traceback.tb_lineno
+        traceback = traceback.tb_next
+    return cell, line

@@ -1,0 +1,146 @@
+"""The clean zygote: the worker's parent, which is started fresh, preloads what student code may use, and forks.
+
+``main`` runs until the grader closes the control socket. It knows no answer and never runs student code itself. Each
+message on the control socket is JSON: ``spawn`` (with two descriptors: the channel and the pipe for the box's report),
+``cpu`` (seconds that a box has used), ``end`` (kill a box and say how it ended).
+"""
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from typing import Any
+
+from .harness import Harness
+from .namespaces import enter_namespaces
+from .sandbox import BoxLimits, Sandbox, readable_standard_library
+from .standins import STANDS_FOR, install
+
+PRELOADED = (
+    "abc cmath collections contextlib copy dataclasses decimal enum fractions functools inspect itertools math numbers "
+    "operator pprint random re statistics string textwrap time typing warnings weakref"
+).split()
+"""Standard modules that submissions commonly import."""
+
+NEVER_IMPORTED = frozenset({"antigravity", "this", "idlelib", "turtle", "turtledemo", "tkinter", "test", "lib2to3"})
+"""Standard modules that act, or draw, when they are imported."""
+
+
+class Zygote:
+    """Forks boxes and answers for them; ``control`` is the grader's end of a SOCK_SEQPACKET pair."""
+
+    def __init__(self, control: socket.socket, sandbox: Sandbox, torch_gradients: Any) -> None:
+        self._control = control
+        self._sandbox = sandbox
+        self._torch_gradients = torch_gradients
+        self._boxes: set[int] = set()
+        self._forked = 0
+
+    def serve(self) -> None:
+        """Answer until the grader goes away; then end every box that is left."""
+        while True:
+            body, descriptors, _flags, _address = socket.recv_fds(self._control, 1 << 16, 2)
+            if not body:
+                break
+            request = json.loads(body)
+            if request["do"] == "spawn":
+                reply = {"pid": self._spawn(request, descriptors)}
+            elif request["do"] == "cpu":
+                reply = {"cpu": cpu_seconds(request["pid"]) if request["pid"] in self._boxes else 0.0}
+            else:
+                reply = self._end(request["pid"])
+            self._control.send(json.dumps(reply).encode())
+        for pid in sorted(self._boxes):
+            self._end(pid)
+
+    def _spawn(self, request: dict[str, Any], descriptors: list[int]) -> int:
+        self._forked += 1
+        pid = os.fork()
+        if pid == 0:
+            self._in_the_fork(request, *descriptors)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        self._boxes.add(pid)
+        return pid
+
+    def _in_the_fork(self, request: dict[str, Any], channel: int, report: int) -> None:
+        """Box this process, report the layers, and serve; never returns."""
+        try:
+            limits = BoxLimits(memory_bytes=request["memory_bytes"], cpu_seconds=request["cpu_seconds"])
+            for name in request["modules"]:
+                if name in sys.stdlib_module_names and name not in NEVER_IMPORTED:
+                    with contextlib.suppress(Exception):  # the submission's own import will say what is wrong
+                        importlib.import_module(name)
+            layers = self._sandbox.enter([channel, report], limits, self._forked)
+            os.write(report, json.dumps({"layers": layers}).encode())
+            os.close(report)
+            signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+            Harness(socket.socket(fileno=channel), torch_gradients=self._torch_gradients).serve()
+        except BaseException as error:  # noqa: BLE001 - a fork must never run its parent's loop
+            with contextlib.suppress(OSError):
+                os.write(report, json.dumps({"failed": f"{type(error).__name__}: {error}"[:500]}).encode())
+        finally:
+            os._exit(1)
+
+    def _end(self, pid: int) -> dict[str, Any]:
+        if pid not in self._boxes:
+            return {"signal": 0, "cpu": 0.0, "megabytes": 0.0}
+        self._boxes.discard(pid)
+        died = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        _pid, status, usage = os.wait4(pid, 0)
+        return {
+            "signal": os.WTERMSIG(status) if died and os.WIFSIGNALED(status) else 0,
+            "cpu": usage.ru_utime + usage.ru_stime,
+            "megabytes": usage.ru_maxrss / 1024,  # ru_maxrss is in KiB on Linux
+        }
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the CPU seconds that a process has used, by its clock (MAKE_PROCESS_CPUCLOCK in the kernel's posix-timers)."""
+    return time.clock_gettime((~pid << 3) | 2)
+
+
+def preload(torch: str | None, numpy: str | None) -> Any:
+    """Import what student code may use; return what notes torch's gradients, if torch was asked for.
+
+    Args:
+        torch: The folder to import the real torch from, or None for its stand-in.
+        numpy: The folder to import numpy from, or None where there is none.
+    """
+    for name in PRELOADED:
+        importlib.import_module(name)
+    for folder, name in ((numpy, "numpy"), (torch, "torch")):
+        if folder is not None:
+            sys.path.append(folder)
+            importlib.import_module(name)
+            sys.path.remove(folder)
+    if torch is None:
+        install()
+        return None
+    install(STANDS_FOR - {"torch"})
+    from .torch_gradients import TorchGradients  # noqa: PLC0415 - needs torch
+
+    sys.modules["torch"].set_num_threads(1)  # a fork of a process with threads would hang
+    importlib.import_module("torch.nn.functional")
+    gradients = TorchGradients()
+    gradients.install()
+    return gradients
+
+
+def main(control_descriptor: int, options: dict[str, Any]) -> None:
+    """Preload, freeze, report the namespaces, and serve."""
+    namespaces = enter_namespaces()
+    gradients = preload(options["torch"], options["numpy"])
+    sandbox = Sandbox(readable_standard_library() + options["readable"])
+    gc.collect()
+    gc.freeze()  # a fork's collector must not touch, and so copy, what was loaded before
+    control = socket.socket(fileno=control_descriptor)
+    control.send(json.dumps({"namespaces": namespaces, "missing": sandbox.missing()}).encode())
+    Zygote(control, sandbox, gradients).serve()
