@@ -15,6 +15,9 @@ import pytest
 from autograder.check import CouldNotGrade
 
 
+MARKER = "exercise(name, ...): the exercise that a hidden check belongs to, and what it weighs"
+
+
 @dataclass(frozen=True)
 class Check:
     """One hidden check: what its mark says, and the function with its parameters."""
@@ -45,6 +48,9 @@ class _Collector:
     def __init__(self) -> None:
         self.items: list[pytest.Item] = []
         self.errors: list[str] = []
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.addinivalue_line("markers", MARKER)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self.items = list(session.items)

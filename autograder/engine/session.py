@@ -5,7 +5,7 @@ cell: in the surveyed box where no later cell can have changed it, in a fresh re
 killed its box is left out of later replays. ``Session.ask_before`` asks in the state before the exercise's own cell.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -16,7 +16,8 @@ from autograder.engine.replies import AnyReply, Bound, Failed, Ran, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout, Place, place
 from autograder.notebook.names import may_change
-from autograder.notebook.stubs import methods
+from autograder.notebook.shown import clean
+from autograder.notebook.stubs import stub_methods
 
 MOST_LOST_CELLS = 3
 """Cells of one submission that may hang or crash before the rest of it is not run any more."""
@@ -53,6 +54,8 @@ class Session:
         self._torch = torch
         self._boxes: dict[int, Box] = {}
         self._shared: dict[str, int] = {}
+        self._answers: dict[tuple[int, str], bool] = {}
+        self._waited: set[int] = set()
 
     def survey(self) -> None:
         """Run every cell once, and find each exercise's own cell."""
@@ -86,6 +89,13 @@ class Session:
         finally:
             self._drop(own - 1)
 
+    def remembered(self, exercise: str, what: str, ask: Callable[[], bool]) -> bool:
+        """Return what ``ask`` says of the exercise's state; it is asked once per state, not once per exercise."""
+        key = (self._position(exercise), what)
+        if key not in self._answers:
+            self._answers[key] = ask()
+        return self._answers[key]
+
     def written_methods(self, exercise: str) -> set[str]:
         """Return the methods of ``Value`` that are there, and more than stubs, in the exercise's state.
 
@@ -93,13 +103,23 @@ class Session:
             BoxLost: No answer came.
         """
         entry = self.assignment.exercise[exercise]
-        wanted = [*entry.methods, *entry.given] or sorted({m for e in self.assignment.exercise.values() for m in e.methods})
-        own = self._position(exercise)
-        reply = self.ask(exercise, {"do": "names", "names": [], "methods": wanted}, Bound)
-        statement: Any = self.layout.definition_before("Value", own)
-        defined = methods(statement)
-        stubs = {inner.name for inner in getattr(statement, "body", []) if hasattr(inner, "name")} - defined
-        return set(reply.methods) - stubs if isinstance(reply, Bound) else set()
+        return self.methods_in_state(exercise, [*entry.methods, *entry.given])
+
+    def methods_in_state(self, exercise: str, wanted: Sequence[str]) -> set[str]:
+        """Return which of the methods wanted are there, and more than stubs, in the exercise's state.
+
+        Raises:
+            BoxLost: No answer came.
+        """
+        reply = self.ask(exercise, {"do": "names", "names": [], "methods": list(wanted)}, Bound)
+        definition = self.layout.definition_before("Value", self._position(exercise))
+        return set(reply.methods) - stub_methods(definition) if isinstance(reply, Bound) else set()
+
+    def describe(self, error: StudentError) -> str:
+        """Return an error of the student's code as one line: type, message, where."""
+        where = self.layout.submission.place(error.cell, error.line)
+        text = ": ".join(part for part in (clean(error.type, 60), clean(error.message, 160)) if part)
+        return f"{text} ({where})" if where else text
 
     def trouble(self, exercise: str) -> tuple[int, Outcome] | None:
         """Return the exercise's own cell's number and outcome, if the cell raised or was lost."""
@@ -168,7 +188,6 @@ class Session:
         return first
 
     def __enter__(self) -> Self:
-        self._waited: set[int] = set()
         return self
 
     def __exit__(

@@ -39,7 +39,7 @@ def evaluate(program: Program, inputs: Sequence[Number]) -> tuple[float, list[fl
     """
     try:
         data, gradients = _evaluate(_without_lists(program), [float(number) for number in inputs])
-    except (ArithmeticError, ValueError, TypeError) as error:
+    except (ArithmeticError, ValueError, TypeError, LookupError) as error:
         raise NoReference(str(error)) from error
     if not all(isinstance(number, float) and math.isfinite(number) for number in [data, *gradients]):
         raise NoReference("not finite")
@@ -81,11 +81,8 @@ def _without_lists(program: Program) -> Program:
         if name == "list":
             lists[position] = [moved[code] for code in codes if isinstance(code, int)]
         elif name == "softmax":
-            counts = [add("exp", index) for index in lists[_index(codes[0])]]
-            total = counts[0]
-            for other in counts[1:]:
-                total = add("add", total, other)
-            lists[position] = [add("truediv", one, total) for one in counts]
+            logits = lists[_index(codes[0])]
+            lists[position] = [_probability(add, logits, own) for own in logits]
         elif name == "item":
             moved[position] = lists[_index(codes[0])][_constant(codes[1])]
         elif name == "nll":
@@ -93,6 +90,14 @@ def _without_lists(program: Program) -> Program:
         else:
             moved[position] = add(name, *(moved[code] if isinstance(code, int) else code for code in codes))
     return Program(program.names, tuple(steps), moved[program.output])
+
+
+def _probability(add: Callable[..., int], logits: list[int], own: int) -> int:
+    """Write one probability as ``1 / sum(exp(other - own))``, which large logits do not overflow."""
+    total = add("exp", add("sub", logits[0], own))
+    for other in logits[1:]:
+        total = add("add", total, add("exp", add("sub", other, own)))
+    return add("truediv", (1.0,), total)
 
 
 def _index(code: Any) -> int:

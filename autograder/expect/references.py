@@ -96,7 +96,10 @@ def _confirmed(program: Program, inputs: Sequence[Number]) -> tuple[float, list[
     data, gradients = torch_reference.evaluate(program, inputs)
     if not all(math.isfinite(number) for number in [data, *gradients]):
         raise ReferenceFault(f"torch has no finite answer for {program.text()} at {tuple(inputs)}")
-    own_data, own_gradients = float_reference.evaluate(program, inputs)
+    try:
+        own_data, own_gradients = float_reference.evaluate(program, inputs)
+    except float_reference.NoReference as error:
+        raise ReferenceFault(f"the float64 reference has no answer for {program.text()}: {error}") from error
     if not are_close([own_data, *own_gradients], [data, *gradients], 1e-9, 1e-9):
         raise ReferenceFault(f"torch and the float64 reference disagree on {program.text()} at {tuple(inputs)}")
     if max(abs(gradient) for gradient in gradients) < INFORMATIVE:

@@ -5,6 +5,7 @@ it binds. In the *public* edition, an answered copy of the public notebook, exer
 answers have other names there: the loss cell stands for ``nll``, a second ``numerical_grad`` for the symmetric one.
 """
 
+import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -61,7 +62,7 @@ class Layout:
         statement = self.names[position].definition(name)
         return statement is not None and is_stub(statement)
 
-    def definition_before(self, name: str, position: int) -> object:
+    def definition_before(self, name: str, position: int) -> ast.stmt | None:
         """Return the last statement that defines ``name`` in the cells up to ``position``, or None."""
         bound = [index for index in self.binding(name, attempts=False) if index <= position]
         return self.names[bound[-1]].definition(name) if bound else None

@@ -1,31 +1,34 @@
 """What a cell does with names, read off its syntax tree: binds, reads, touches, imports, defines.
 
-``CellNames.of`` analyses one cell. *Touched* is what may change without being bound anew: ``Value.exp = ...``,
-``found.append(...)``, a ``global`` in a function. A cell that is *wild* (``exec``, ``import *``, ``globals()``) may
-change anything.
+``CellNames.of`` analyses one cell, ``may_change`` says whether later cells can change what a name means. *Touched* is
+what may change without being bound anew: ``Value.exp = ...``, ``found.append(...)``, a ``global`` in a function. A cell
+that is *wild* (``exec``, ``import *``, ``globals()``) may change anything.
 """
 
 import ast
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from autograder.notebook.source import parse
 
-WILD = frozenset({"exec", "eval", "globals", "locals", "vars", "setattr", "delattr", "compile", "__import__", "get_ipython"})
-SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
-Definition = ast.stmt
+WILD = frozenset({"exec", "eval", "globals", "locals", "vars", "setattr", "delattr", "compile", "__import__"})
+COMPREHENSIONS = (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+SCOPES = (*FUNCTIONS, *COMPREHENSIONS, ast.ClassDef)
 
 
 @dataclass
 class CellNames:
-    """The names of one cell.
+    """The names of one cell, or of one statement of it, as the notebook's namespace sees them.
 
     Attributes:
-        binds: Names that the cell binds in the notebook's namespace.
-        touches: Names of objects that the cell may change in place.
-        reads: Names that the cell's code, functions included, refers to.
+        binds: Names that it binds.
+        touches: Names of objects that it may change in place.
+        reads: Names that its code refers to, the bodies of functions included.
         imports: Top-level modules that are imported anywhere in it.
-        wild: The cell may change anything.
-        body: Its statements; empty where it is no Python.
+        modules: Names that it binds by importing.
+        wild: It may change anything.
+        statements: A cell's top-level statements, each with its own names; empty where it is no Python.
     """
 
     binds: set[str] = field(default_factory=set)
@@ -34,68 +37,112 @@ class CellNames:
     imports: set[str] = field(default_factory=set)
     modules: set[str] = field(default_factory=set)
     wild: bool = False
-    body: list[ast.stmt] = field(default_factory=list)
+    statements: list[tuple[ast.stmt, "CellNames"]] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, source: str) -> "CellNames":
+    @staticmethod
+    @lru_cache(maxsize=4096)  # most cells of a class are the same: those that the notebook gives
+    def of(source: str) -> "CellNames":
         """Analyse a cell; one that is no Python binds nothing."""
+        names = CellNames()
         try:
-            body = parse(source).body
+            for statement in parse(source).body:
+                alone = _scope([statement])
+                names.statements.append((statement, alone))
+                names.include(alone)
         except SyntaxError:
-            return cls()
-        names = cls(body=body)
-        for statement in body:
-            names.add(statement)
+            return CellNames()
+        except RecursionError:  # functions nested by the hundred: nothing is known of it
+            names.wild = True
         return names
 
-    def add(self, statement: ast.stmt) -> None:
-        """Add what one top-level statement does."""
-        todo: list[tuple[ast.AST, bool]] = [(statement, True)]
-        while todo:  # a loop, not recursion: the nesting is the student's
-            node, outermost = todo.pop()
-            self._visit(node, outermost=outermost)
-            inner = outermost and not isinstance(node, (*SCOPES, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp))
-            todo += [(child, inner) for child in ast.iter_child_nodes(node)]
-
-    def _visit(self, node: ast.AST, *, outermost: bool) -> None:
-        if isinstance(node, ast.Name):
-            if isinstance(node.ctx, ast.Load):
-                self.reads.add(node.id)
-                self.wild = self.wild or node.id in WILD
-            elif outermost:
-                self.binds.add(node.id)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            if outermost:
-                self.binds.add(node.name)
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            self._visit_import(node, outermost=outermost)
-        elif isinstance(node, ast.Global | ast.Nonlocal):
-            self.touches.update(node.names)
-        elif isinstance(node, ast.Attribute | ast.Subscript) and not isinstance(node.ctx, ast.Load):
-            self.touches.add(_base(node))
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            self.touches.add(_base(node.func))
-        elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name and outermost:
-            self.binds.add(node.name)
-
-    def _visit_import(self, node: ast.Import | ast.ImportFrom, *, outermost: bool) -> None:
-        for alias in node.names:
-            self.wild = self.wild or alias.name == "*"
-            bound = alias.asname or alias.name.partition(".")[0]
-            if outermost:
-                self.binds.add(bound)
-                self.modules.add(bound)
-        sources = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
-        self.imports.update(name.partition(".")[0] for name in sources)
+    def include(self, other: "CellNames") -> None:
+        """Add what another part of the cell does."""
+        self.binds |= other.binds
+        self.touches |= other.touches
+        self.reads |= other.reads
+        self.imports |= other.imports
+        self.modules |= other.modules
+        self.wild = self.wild or other.wild
 
     def definition(self, name: str) -> ast.stmt | None:
         """Return the last top-level statement that defines or assigns ``name``, or None."""
-        for statement in reversed(self.body):
-            alone = CellNames()
-            alone.add(statement)
-            if name in alone.binds:
+        for statement, names in reversed(self.statements):
+            if name in names.binds:
                 return statement
         return None
+
+
+def _scope(nodes: list[ast.AST] | list[ast.stmt]) -> CellNames:
+    """Return the names of one scope: its own, and of the scopes inside it what these do not bind themselves."""
+    names = CellNames()
+    todo: list[ast.AST] = list(nodes)
+    while todo:  # a loop inside a scope: only scopes may nest so deep that Python's own stack would end
+        node = todo.pop()
+        _visit(names, node)
+        if isinstance(node, SCOPES):
+            outside, inside = _parts(node)
+            todo += outside
+            inner = _scope(inside)
+            hidden = set() if isinstance(node, ast.ClassDef) else inner.binds | _parameters(node)
+            names.reads |= inner.reads - hidden
+            names.touches |= inner.touches - hidden
+            names.imports |= inner.imports
+            names.wild = names.wild or inner.wild
+        else:
+            todo += ast.iter_child_nodes(node)
+    return names
+
+
+def _parts(node: ast.AST) -> tuple[list[ast.AST], list[ast.AST]]:
+    """Return what belongs to the scope around a definition (decorators, defaults), and what is inside it."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        outside = [*node.decorator_list, *node.args.defaults, *(d for d in node.args.kw_defaults if d)]
+        return outside, list(node.body)
+    if isinstance(node, ast.Lambda):
+        return [*node.args.defaults, *(d for d in node.args.kw_defaults if d)], [node.body]
+    if isinstance(node, ast.ClassDef):
+        return [*node.decorator_list, *node.bases, *node.keywords], list(node.body)
+    return [], list(ast.iter_child_nodes(node))
+
+
+def _parameters(node: ast.AST) -> set[str]:
+    if not isinstance(node, FUNCTIONS):
+        return set()
+    arguments = node.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    return {argument.arg for argument in every if argument}
+
+
+def _visit(names: CellNames, node: ast.AST) -> None:
+    """Add what one node does by itself."""
+    if isinstance(node, ast.Name):
+        if isinstance(node.ctx, ast.Load):
+            names.reads.add(node.id)
+            names.wild = names.wild or node.id in WILD
+        else:
+            names.binds.add(node.id)
+    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        names.binds.add(node.name)
+    elif isinstance(node, ast.Import | ast.ImportFrom):
+        _visit_import(names, node)
+    elif isinstance(node, ast.Global | ast.Nonlocal):
+        names.touches.update(node.names)
+    elif isinstance(node, ast.Attribute | ast.Subscript) and not isinstance(node.ctx, ast.Load):
+        names.touches.add(_base(node))
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        names.touches.add(_base(node.func))
+    elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
+        names.binds.add(node.name)
+
+
+def _visit_import(names: CellNames, node: ast.Import | ast.ImportFrom) -> None:
+    for alias in node.names:
+        names.wild = names.wild or alias.name == "*"
+        bound = alias.asname or alias.name.partition(".")[0]
+        names.binds.add(bound)
+        names.modules.add(bound)
+    sources = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+    names.imports.update(name.partition(".")[0] for name in sources)
 
 
 def _base(node: ast.AST) -> str:
@@ -116,17 +163,14 @@ def may_change(cells: list[CellNames], name: str, start: int, end: int, *, funct
         functions: Whether ``name`` is a function or class, whose body reads other names when it runs.
     """
     needed, modules = {name}, set().union(*(cell.modules for cell in cells[:end]))
-    if functions:
-        grown = True
-        while grown:
-            before = len(needed)
-            for cell in cells[:start]:
-                for statement in cell.body:
-                    alone = CellNames()
-                    alone.add(statement)
-                    if alone.binds & needed:
-                        needed |= alone.reads
-            grown = len(needed) > before
+    statements = [names for cell in cells[:start] for _statement, names in cell.statements] if functions else []
+    grown = True
+    while grown:
+        before = len(needed)
+        for names in statements:
+            if names.binds & needed:
+                needed |= names.reads
+        grown = len(needed) > before
     return any(
         cell.wild or cell.binds & needed or (cell.touches - (modules - cell.binds)) & needed for cell in cells[start:end]
     )

@@ -7,7 +7,6 @@ out, so that running it with another function shows that function's calls for th
 import ast
 
 from autograder.notebook.names import CellNames
-from autograder.notebook.source import parse
 
 
 def slice_for(source: str, name: str, replaced: frozenset[str]) -> str:
@@ -19,9 +18,7 @@ def slice_for(source: str, name: str, replaced: frozenset[str]) -> str:
         replaced: Names that are bound by the grader; the cell's own definitions of them are left out.
     """
     needed, kept = {name}, []
-    for statement in reversed(parse(source).body):
-        names = CellNames()
-        names.add(statement)
+    for statement, names in reversed(CellNames.of(source).statements):
         bound = names.binds | names.touches
         if not bound & needed or names.binds & replaced:
             continue

@@ -17,17 +17,14 @@ def is_stub(statement: ast.stmt) -> bool:
     return False
 
 
-def methods(statement: ast.stmt | None) -> set[str]:
-    """Return the methods of a class definition that are more than stubs; assignments such as ``__radd__ = __add__`` count."""
+def stub_methods(statement: ast.stmt | None) -> set[str]:
+    """Return the methods of a class definition that are nothing but stubs."""
     if not isinstance(statement, ast.ClassDef):
         return set()
-    found = set()
-    for inner in statement.body:
-        if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef) and not is_stub(inner):
-            found.add(inner.name)
-        elif isinstance(inner, ast.Assign):
-            found.update(target.id for target in inner.targets if isinstance(target, ast.Name))
-    return found
+    functions = [inner for inner in statement.body if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return {inner.name for inner in functions if is_stub(inner)} - {
+        inner.name for inner in functions if not is_stub(inner)
+    }
 
 
 def _is_docstring(statement: ast.stmt) -> bool:
@@ -40,7 +37,7 @@ def _does_nothing(statement: ast.stmt) -> bool:
         return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
     if isinstance(statement, ast.Return):
         return statement.value is None or _is_empty(statement.value)
-    return isinstance(statement, ast.Pass)
+    return isinstance(statement, ast.Pass | ast.Import | ast.ImportFrom)
 
 
 def _is_empty(value: ast.expr) -> bool:

@@ -82,7 +82,7 @@ class Harness:
         """Evaluate programs on the student's ``Value``, each on its own; one answer per program."""
         answers = []
         for item in request["items"]:
-            CountedHash(self.names.get("Value"), descending=request["descending"])
+            CountedHash(self.names.get("Value"), descending=item["descending"])
             try:
                 found = evaluate(item["program"], item["inputs"], self.names, item["start"])
                 answers.append({"data": spelled(found["data"]), "grads": [spelled(grad) for grad in found["grads"]]})
@@ -97,6 +97,10 @@ class Harness:
     def do_read(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer the numbers that a name is bound to."""
         return {"numbers": [spelled(number) for number in as_numbers(self.names[request["name"]])]}
+
+    def do_data(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer the ``data`` of the Value that a name is bound to."""
+        return {"numbers": [spelled(as_number(self.names[request["name"]].data))]}
 
     def do_gradients(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer ``data`` of one name and ``grad`` of each entry of another, both as a cell has left them."""

@@ -1,0 +1,167 @@
+"""Compares the student's ``Value`` with the reference on programs, and makes a disagreement small.
+
+``Comparison.first_disagreement`` asks all cases in one batch, each in both orders in which a set may hand its entries
+out, and once more with gradients that do not start at zero, so that an ``=`` in place of ``+=`` shows.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.assignment import Tolerances
+from autograder.check import CouldNotGrade, NotRight
+from autograder.engine.replies import Evaluation, Evaluations, StudentError, number
+from autograder.expect import float_reference
+from autograder.expect.references import ReferenceFault, References, is_informative
+from autograder.expect.tolerance import is_close
+from autograder.expression.program import Program
+from autograder.expression.shrink import Case, shrink
+from autograder.results import Counterexample, Shown, shown
+
+STARTING_GRADIENT = 0.5
+Ask = Callable[[list[dict[str, Any]]], list[Evaluation]]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to ask a case: the order of sets, and the gradient that inputs start with."""
+
+    descending: bool = False
+    start: float = 0.0
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A case, how it was asked, and what the student's code made of it."""
+
+    case: Case
+    variant: Variant
+    answer: Evaluation
+
+
+class Comparison:
+    """Asks programs and judges the answers.
+
+    Args:
+        ask: Sends a batch to the student's code.
+        references: The right answers.
+        tolerances: How near is near enough.
+        adds_up: Whether the student's backward pass adds to the gradients that are there; one that zeroes them first is
+            right, too, and is then asked from zero only.
+        describe: Turns an error of the student's into words.
+    """
+
+    def __init__(
+        self,
+        ask: Ask,
+        references: References,
+        tolerances: Tolerances,
+        describe: Callable[[StudentError], str],
+        *,
+        adds_up: bool,
+    ) -> None:
+        self._ask = ask
+        self._references = references
+        self._tolerances = tolerances
+        self._describe = describe
+        self._variants = [Variant(), Variant(descending=True)]
+        if adds_up:
+            self._variants.append(Variant(start=STARTING_GRADIENT))
+
+    def must_agree(self, cases: Sequence[Case]) -> None:
+        """Ask all cases.
+
+        Raises:
+            NotRight: The student's code disagrees on one; its smallest form is the counterexample.
+            CouldNotGrade: The references disagree, or a case has no power.
+        """
+        found = self._first_disagreement(cases)
+        if found is None:
+            return
+        smallest = shrink(found.case, lambda case: self._still(case, found))
+        again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found
+        raise NotRight(*self._words(again))
+
+    def _first_disagreement(self, cases: Sequence[Case]) -> Disagreement | None:
+        asked = [(case, variant) for case in cases for variant in self._variants]
+        for (case, variant), answer in zip(asked, self._answers(asked), strict=True):
+            found = self._judge(case, variant, answer)
+            if found:
+                return found
+        return None
+
+    def _answers(self, asked: Sequence[tuple[Case, Variant]]) -> list[Evaluation]:
+        items = [
+            {
+                "program": case[0].to_json(),
+                "inputs": list(case[1]),
+                "descending": variant.descending,
+                "start": variant.start,
+            }
+            for case, variant in asked
+        ]
+        return self._ask(items)
+
+    def _judge(self, case: Case, variant: Variant, answer: Evaluation) -> Disagreement | None:
+        data, gradients = self._expected(case)
+        if answer.error is None and answer.data is not None and answer.grads is not None:
+            yours = [number(answer.data), *(number(entry) for entry in answer.grads)]
+            wanted = [data, *(gradient + variant.start for gradient in gradients)]
+            if len(yours) == len(wanted) and all(map(self._close, yours, wanted)):
+                return None
+        return Disagreement(case, variant, answer)
+
+    def _close(self, yours: float, expected: float) -> bool:
+        return is_close(yours, expected, self._tolerances.absolute, self._tolerances.relative)
+
+    def _expected(self, case: Case) -> tuple[float, list[float]]:
+        try:
+            return self._references.answer(*case)
+        except ReferenceFault as fault:
+            raise CouldNotGrade(str(fault)) from fault
+
+    def _still(self, case: Case, first: Disagreement) -> bool:
+        """Whether a simpler case goes wrong in the same manner; judged by the float64 reference, without torch."""
+        if not case[0].steps or not is_informative(case):
+            return False
+        answer = self._answers([(case, first.variant)])[0]
+        if first.answer.error is not None:
+            return answer.error is not None and answer.error.type == first.answer.error.type
+        if answer.error is not None or answer.data is None or answer.grads is None:
+            return False
+        data, gradients = float_reference.evaluate(*case)
+        yours = [number(answer.data), *map(number, answer.grads)]
+        wanted = [data, *(gradient + first.variant.start for gradient in gradients)]
+        return not all(map(self._close, yours, wanted))
+
+    def _words(self, found: Disagreement) -> tuple[str, Counterexample]:
+        """Return a disagreement as a sentence and as data."""
+        program, inputs = found.case
+        data, gradients = self._expected(found.case)
+        wanted = self._named(program, data, [gradient + found.variant.start for gradient in gradients])
+        given: dict[str, Shown] = dict(zip(program.names, inputs, strict=True))
+        if found.variant.start:
+            given |= {f"{name}.grad before": found.variant.start for name in program.names}
+        if found.answer.error is not None or found.answer.data is None or found.answer.grads is None:
+            error = found.answer.error
+            text = self._describe(error) if error else "no answer"
+            example = Counterexample(program.text(), given, {"error": text}, _as_shown(wanted))
+            return f"{program.text()} stops with an error.", example
+        yours = self._named(program, number(found.answer.data), [number(entry) for entry in found.answer.grads])
+        wrong = [name for name in wanted if not self._close(yours[name], wanted[name])]
+        example = Counterexample(
+            program.text(),
+            given,
+            _as_shown({name: yours[name] for name in wrong}),
+            _as_shown({name: wanted[name] for name in wrong}),
+        )
+        what = "the value" if wrong == ["data"] else ("the gradient" if "data" not in wrong else "the value and the gradient")
+        return f"{what[:1].upper()}{what[1:]} of {program.text()} is not what torch gives.", example
+
+    @staticmethod
+    def _named(program: Program, data: float, gradients: list[float]) -> dict[str, float]:
+        return {"data": data} | {f"{name}.grad": entry for name, entry in zip(program.names, gradients, strict=True)}
+
+
+def _as_shown(numbers: dict[str, float]) -> dict[str, Shown]:
+    return {name: shown(value) for name, value in numbers.items()}

@@ -1,0 +1,179 @@
+"""One submission in, ``Results`` out: the engine.
+
+``Grader`` holds what all submissions of an assignment share: the checks, the references, the secret, the workers.
+``Grader.grade`` reads one file, runs it in boxes, asks the checks, and returns all verdicts.
+"""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from msgspec.structs import replace
+
+from autograder import __version__
+from autograder.assignment import Assignment
+from autograder.course import Course, Secret
+from autograder.engine.box import BoxLost
+from autograder.engine.collecting import Check, collect
+from autograder.engine.judging import Standing, judge
+from autograder.engine.replies import NumbersRead, number
+from autograder.engine.session import Session
+from autograder.engine.student import Student
+from autograder.engine.worker import Worker, WorkerUnavailable
+from autograder.expect.references import References
+from autograder.notebook.editions import Layout, edition_of
+from autograder.notebook.reading import Submission, UnreadableSubmission, find, read
+from autograder.results import ExerciseResult, Results, Verdict
+
+EditionChoice = Literal["auto", "release", "public"]
+
+
+class Grader:
+    """Grades submissions of one assignment; a context manager that ends its workers.
+
+    Args:
+        assignment: What is graded.
+        course: Where the workspace is.
+        secret: What hidden inputs derive from.
+        edition: Which edition submissions are of; ``auto`` goes by nbgrader's ids.
+    """
+
+    def __init__(
+        self, assignment: Assignment, course: Course, secret: Secret, edition: EditionChoice = "auto"
+    ) -> None:
+        self.assignment = assignment
+        self._secret = secret
+        self._edition = edition
+        self._workers: dict[bool, Worker] = {}
+        self._checks: list[Check] | None = None
+        self.references = References(course.workspace / "cache" / f"{assignment.name}.json")
+
+    def read(self, path: Path, name: str) -> Layout:
+        """Read the submission at ``path``, and start the workers that it will need.
+
+        Raises:
+            UnreadableSubmission: It cannot be read.
+        """
+        submission = read(find(path, self.assignment.notebook), name)
+        layout = Layout(submission, self._edition_of(submission))
+        self.worker(torch=False)
+        if layout.uses_torch():
+            self.worker(torch=True)
+        return layout
+
+    def _edition_of(self, submission: Submission) -> Literal["release", "public"]:
+        if self._edition != "auto":
+            return self._edition
+        return edition_of(submission)
+
+    def worker(self, *, torch: bool) -> Worker:
+        """Return the worker with or without torch, started if it is not yet."""
+        if torch not in self._workers:
+            self._workers[torch] = Worker.start(torch=torch)
+        return self._workers[torch]
+
+    @property
+    def checks(self) -> list[Check]:
+        """The hidden checks, collected once."""
+        if self._checks is None:
+            self._checks = collect(self.assignment.folder)
+        return self._checks
+
+    def grade(self, path: Path, name: str) -> Results:
+        """Return all verdicts on the submission at ``path``, which is called ``name``."""
+        try:
+            layout = self.read(path, name)
+        except UnreadableSubmission as error:
+            return self._unreadable(name, str(error))
+        try:
+            exercises = self._judge(layout)
+        except WorkerUnavailable as fault:
+            exercises = self._all(Verdict.COULD_NOT_GRADE, str(fault))
+        self.references.save()
+        return self._results(name, layout.edition, exercises)
+
+    def _judge(self, layout: Layout) -> list[ExerciseResult]:
+        with Session(layout, self.assignment, self.worker(torch=False)) as session:
+            session.survey()
+            standing = self._standing(session)
+            found = {
+                name: self._judge_one(name, session, standing)
+                for name, exercise in self.assignment.exercise.items()
+                if not exercise.torch
+            }
+            lost = [outcome.lost for outcome in session.outcomes]
+            if not layout.uses_torch():  # nothing asks for the real torch, so that there is no worker to wait for
+                found |= {name: self._judge_one(name, session, standing) for name in self._torch_exercises()}
+        if layout.uses_torch():
+            found |= self._judge_torch(layout, lost)
+        return [found[name] for name in self.assignment.exercise]
+
+    def _torch_exercises(self) -> list[str]:
+        return [name for name, exercise in self.assignment.exercise.items() if exercise.torch]
+
+    def _judge_torch(self, layout: Layout, lost: Sequence[str]) -> dict[str, ExerciseResult]:
+        """Judge what needs the real torch, in its own worker."""
+        with Session(layout, self.assignment, self.worker(torch=True), torch=True) as session:
+            for outcome, reason in zip(session.outcomes, lost, strict=True):
+                outcome.lost = reason  # it would hang or die here as well
+            session.survey()
+            return {name: self._judge_one(name, session, Standing()) for name in self._torch_exercises()}
+
+    def _judge_one(self, name: str, session: Session, standing: Standing) -> ExerciseResult:
+        student = Student(name, self.assignment, session, self.references, self._secret)
+        checks = [check for check in self.checks if check.exercise == name]
+        return judge(name, self.assignment.exercise[name], checks, session, student, standing)
+
+    def _standing(self, session: Session) -> Standing:
+        """Say what the whole submission says about a single exercise."""
+        first = next((name for name, entry in self.assignment.exercise.items() if entry.methods), None)
+        if first is None or session.places[first].position is None:
+            return Standing()
+        all_methods = {method for entry in self.assignment.exercise.values() for method in entry.methods}
+        given = {method for entry in self.assignment.exercise.values() for method in entry.given} | {"backward"}
+        try:
+            written = session.methods_in_state(first, sorted(all_methods))
+        except BoxLost:
+            return Standing(any_method=True)
+        counted = written - given if session.layout.edition == "public" else written
+        return Standing(any_method=bool(counted), finite_loss=self._finite_loss(session))
+
+    def _finite_loss(self, session: Session) -> bool:
+        exercise = next((name for name, entry in self.assignment.exercise.items() if entry.answer == "nll"), None)
+        if exercise is None or session.layout.edition != "public" or session.places[exercise].position is None:
+            return False
+        try:
+            reply = session.ask(exercise, {"do": "data", "name": "loss"}, NumbersRead)
+        except BoxLost:
+            return False
+        return isinstance(reply, NumbersRead) and math.isfinite(number(reply.numbers[0]))
+
+    def _unreadable(self, name: str, reason: str) -> Results:
+        edition = "release" if self._edition == "auto" else self._edition
+        return replace(self._results(name, edition, self._all(Verdict.NOT_ATTEMPTED, reason)), unreadable=reason)
+
+    def _all(self, verdict: Verdict, reason: str) -> list[ExerciseResult]:
+        counts = verdict is not Verdict.COULD_NOT_GRADE
+        return [
+            ExerciseResult(name, entry.title, verdict, 0.0, float(entry.points) if counts else 0.0, reason=reason)
+            for name, entry in self.assignment.exercise.items()
+        ]
+
+    def _results(self, name: str, edition: str, exercises: Sequence[ExerciseResult]) -> Results:
+        return Results(name, self.assignment.name, edition, tuple(exercises), __version__, self._secret.hash)
+
+    def close(self) -> None:
+        """End the workers."""
+        for worker in self._workers.values():
+            worker.close()
+        self._workers.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

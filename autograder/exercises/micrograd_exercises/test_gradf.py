@@ -1,0 +1,22 @@
+"""Hidden checks of ``gradf``, the analytic gradient of f."""
+
+from autograder.check import exercise
+from autograder.engine.student import Student
+from autograder.expression import Traced, sin
+
+
+def f(a: Traced, b: Traced, c: Traced) -> Traced:
+    """The notebook's function."""
+    return -(a**3) + sin(3 * b) - 1.0 / c + b**2.5 - a**0.5
+
+
+@exercise("gradf", weight=2)
+def test_the_gradient_is_right_at_the_shown_point(student: Student) -> None:
+    """At (2, 3, 4), the three derivatives are right."""
+    student.gradient_matches("gradf", f, at=[(2.0, 3.0, 4.0)], within=None)
+
+
+@exercise("gradf", weight=3)
+def test_the_gradient_is_right_at_other_points(student: Student) -> None:
+    """The derivatives are right wherever f is asked, not at one point only."""
+    student.gradient_matches("gradf", f, at=[(0.5, 1.2, -2.0), (3.0, 0.7, 0.25), (1, 2, 3)], within=(0.3, 4.0))

@@ -1,0 +1,103 @@
+"""Hidden checks of ``softmax`` and the negative log likelihood, on the student's own ``Value``."""
+
+import math
+
+from autograder.check import exercise
+from autograder.engine.student import Student
+from autograder.expression import Traced, nll, softmax, trace
+from autograder.results import Counterexample, Shown, shown
+
+LOGITS = (0.0, 3.0, -2.0, 1.0)
+LABEL = 3
+
+
+def probability(count: int, index: int) -> tuple[tuple[str, ...], object]:
+    """Return names for ``count`` logits, and the expression that is one of their probabilities."""
+    return tuple("abcdefg"[:count]), lambda *logits: softmax(list(logits))[index]
+
+
+@exercise("softmax", weight=3)
+def test_the_probabilities_are_right(student: Student) -> None:
+    """Each probability and its gradients agree with torch, for the logits of the notebook."""
+    for index in range(4):
+        student.matches_torch(
+            lambda a, b, c, d, index=index: softmax([a, b, c, d])[index], at=[LOGITS], names=("a", "b", "c", "d")
+        )
+
+
+@exercise("softmax", weight=2)
+def test_softmax_of_other_lengths(student: Student) -> None:
+    """Two, three or five logits work as four do."""
+    student.matches_torch(lambda a, b: softmax([a, b])[0], at=[(1.0, 2.0)])
+    student.matches_torch(lambda a, b, c: softmax([a, b, c])[2], at=[(1.0, -1.0, 0.5)])
+    student.matches_torch(lambda a, b, c, d, e: softmax([a, b, c, d, e])[1], at=[(1.0, 0.5, -1.0, 2.0, 0.0)])
+
+
+@exercise("softmax", weight=1)
+def test_probabilities_used_together(student: Student) -> None:
+    """Two probabilities in one expression hand back the gradients of both."""
+
+    def expression(a: Traced, b: Traced, c: Traced) -> Traced:
+        probs = softmax([a, b, c])
+        return probs[0] + probs[1] + probs[0]
+
+    student.matches_torch(expression, at=[(1.0, -1.0, 0.5), (0.5, 2.0, 1.0)])
+
+
+@exercise("softmax", advice=True)
+def test_softmax_of_large_logits(student: Student) -> None:
+    """Logits of 1000 overflow exp; subtracting the largest logit from all of them first changes no probability."""
+    student.matches_torch(lambda a, b: softmax([a, b])[0], at=[(1000.0, 999.0)], within=None)
+
+
+@exercise("nll", weight=2, edition="release")
+def test_the_loss_of_probabilities(student: Student) -> None:
+    """The loss is minus the logarithm of the label's probability, with its gradient."""
+    student.matches_torch(
+        lambda a, b, c: nll([a, b, c], 2), at=[(0.2, 0.3, 0.5), (0.6, 0.3, 0.1)], within=(0.2, 0.9)
+    )
+
+
+@exercise("nll", weight=2, edition="release")
+def test_the_loss_of_other_labels(student: Student) -> None:
+    """Every label works, for as many probabilities as there are."""
+    student.matches_torch(lambda a, b, c: nll([a, b, c], 0), at=[(0.2, 0.3, 0.5)], within=(0.2, 0.9))
+    student.matches_torch(lambda a, b: nll([a, b], 1), at=[(0.25, 0.75)], within=(0.2, 0.9))
+    student.matches_torch(lambda a, b, c, d: nll([a, b, c, d], 3), at=[(0.1, 0.2, 0.3, 0.4)], within=(0.2, 0.9))
+
+
+@exercise("nll", weight=2, edition="public")
+def test_the_loss_of_the_cell(student: Student) -> None:
+    """The loss that the cell computes is right."""
+    yours = student.loss_and_gradients()[0]
+    wanted = expected(student)[0]
+    if not student.close(yours, wanted):
+        example = Counterexample("loss.data", given(), {"loss": shown(yours)}, {"loss": wanted})
+        student.fail("The loss of the cell is not right.", example)
+
+
+@exercise("nll", weight=2, edition="public")
+def test_the_gradients_of_the_cell(student: Student) -> None:
+    """The gradients of the four logits are right after the cell's backward pass."""
+    yours = student.loss_and_gradients()[1]
+    wanted = expected(student)[1]
+    if len(yours) != len(wanted):
+        student.fail(f"`logits` holds {len(yours)} entries; there are {len(wanted)} logits.")
+    wrong = [i for i, (mine, right) in enumerate(zip(yours, wanted, strict=True)) if not student.close(mine, right)]
+    if wrong:
+        mine: dict[str, Shown] = {f"logits[{i}].grad": shown(yours[i]) for i in wrong}
+        right: dict[str, Shown] = {f"logits[{i}].grad": wanted[i] for i in wrong}
+        student.fail("The gradients of the logits are not right.", Counterexample("loss.backward()", given(), mine, right))
+
+
+def expected(student: Student) -> tuple[float, list[float]]:
+    """Return torch's loss and gradients for the notebook's logits and label."""
+    program = trace(lambda a, b, c, d: nll(softmax([a, b, c, d]), LABEL))
+    loss, gradients = student.expected(program, LOGITS)
+    assert math.isfinite(loss)  # noqa: S101 - a reference that is not finite was refused before
+    return loss, gradients
+
+
+def given() -> dict[str, Shown]:
+    """Return the notebook's logits, as an example shows them."""
+    return {f"logits[{i}]": logit for i, logit in enumerate(LOGITS)}
