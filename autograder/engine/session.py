@@ -1,6 +1,6 @@
 """One submission in the worker: runs its cells, finds each exercise's own cell, and replays up to it.
 
-``Session.survey`` runs all cells once. ``Session.ask`` then asks about an exercise in the state right after its own
+``Session.survey`` runs the cells once. ``Session.ask`` then asks about an exercise in the state right after its own
 cell: in the surveyed box where no later cell can have changed it, in a fresh replay otherwise. A cell that hung or
 killed its box is left out of later replays. ``Session.ask_before`` asks in the state before the exercise's own cell.
 """
@@ -15,7 +15,7 @@ from autograder.engine.box import Box, BoxLost, Budget
 from autograder.engine.replies import AnyReply, Bound, Failed, Ran, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout, Place, place
-from autograder.notebook.names import may_change
+from autograder.notebook.effects import may_change, relevant
 from autograder.notebook.shown import clean
 from autograder.notebook.stubs import stub_methods
 
@@ -56,17 +56,32 @@ class Session:
         self._shared: dict[str, int] = {}
         self._answers: dict[tuple[int, str], bool] = {}
         self._waited: set[int] = set()
+        self._needed: set[int] | None = None
+        self._last = 0
 
     def survey(self) -> None:
-        """Run every cell once, and find each exercise's own cell."""
-        last = len(self.outcomes) - 1
+        """Find each exercise's own cell, and run the cells up to the last of them once."""
+        if self.layout.edition == "release":  # ids and names tell, without running anything
+            self.places = place(self.layout, self.assignment, [])
+        exercises = [name for name, entry in self.assignment.exercise.items() if entry.torch == self._torch]
+        own = [self.places[name].position for name in exercises if self.places]
+        last = max((position for position in own if position is not None), default=0) if own else len(self.outcomes) - 1
+        if self._torch:
+            self._leave_out_what_torch_does_not_need(last)
         while (box := self._replay(last, survey=True)) is None:
             if sum(bool(outcome.lost) for outcome in self.outcomes) >= MOST_LOST_CELLS:
                 for outcome in self.outcomes:
                     if not outcome.run and not outcome.lost:
                         outcome.lost = "it was not run, since too many cells before it did not finish"
+        self._last = last
         self._boxes[last] = box
         self.places = place(self.layout, self.assignment, [outcome.loss_is_value for outcome in self.outcomes])
+
+    def _leave_out_what_torch_does_not_need(self, last: int) -> None:
+        names = self.layout.names
+        aliases = {"torch"}.union(*(cell.modules for cell in names if "torch" in cell.imports))
+        users = {position for position, cell in enumerate(names) if cell.reads & aliases or "torch" in cell.imports}
+        self._needed = relevant(names, users if self.layout.edition == "public" else {last})
 
     def ask(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask in the state right after the exercise's own cell.
@@ -83,11 +98,19 @@ class Session:
             BoxLost: No answer came.
         """
         own = self.places[exercise].position or 0
-        self._drop(own - 1)
-        try:
-            return self._with_box(own - 1, lambda box: box.ask(request, kind, self.budget))
-        finally:
-            self._drop(own - 1)
+        needed = relevant(self.layout.names, {own})
+        for attempt in (1, 2):
+            box = self._replay(own - 1, needed)
+            if box is None:
+                raise BoxLost("the cells before it could not be run again")
+            try:
+                return box.ask(request, kind, self.budget)
+            except BoxLost as lost:
+                if not lost.wall or attempt == 2:
+                    raise
+            finally:
+                box.end()
+        raise AssertionError("unreachable")
 
     def remembered(self, exercise: str, what: str, ask: Callable[[], bool]) -> bool:
         """Return what ``ask`` says of the exercise's state; it is asked once per state, not once per exercise."""
@@ -133,7 +156,7 @@ class Session:
         """Return the latest position whose state is the same for the exercise as right after its own cell."""
         if exercise not in self._shared:
             here = self.places[exercise]
-            own, last = here.position or 0, len(self.outcomes) - 1
+            own, last = here.position or 0, self._last
             functions = not here.name.startswith("numerical_grad")
             changed = own < last and may_change(self.layout.names, here.name, own + 1, last + 1, functions=functions)
             self._shared[exercise] = own if changed else last
@@ -158,14 +181,21 @@ class Session:
         if position in self._boxes:
             self._boxes.pop(position).end()
 
-    def _replay(self, last: int, *, survey: bool = False) -> Box | None:
-        """Return a fresh box that has run the cells up to ``last``, or None if one of them cost the box."""
+    def _replay(self, last: int, needed: set[int] | None = None, *, survey: bool = False) -> Box | None:
+        """Return a fresh box that has run the cells up to ``last``, or None if one of them cost the box.
+
+        Args:
+            last: The position of the last cell.
+            needed: The cells that matter; the others are left out. None: all of them.
+            survey: Note what each cell leaves behind.
+        """
+        needed = self._needed if needed is None else needed
         limits = self.assignment.limits
         memory = limits.torch_memory_megabytes if self._torch else limits.memory_megabytes
         box = self._worker.box(self.layout.imports(), memory, limits)
         for position in range(last + 1):
             outcome, cell = self.outcomes[position], self.layout.submission.cells[position]
-            if outcome.lost:
+            if outcome.lost or (needed is not None and position not in needed):
                 continue
             request = {"do": "run", "source": cell.source, "cell": cell.number, "first_line": cell.first_line}
             try:

@@ -152,25 +152,3 @@ def _base(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def may_change(cells: list[CellNames], name: str, start: int, end: int, *, functions: bool) -> bool:
-    """Return whether a cell of ``cells[start:end]`` may change what ``name`` means after ``cells[start - 1]``.
-
-    Args:
-        cells: All cells of a submission, in order.
-        name: The name that an exercise is asked by.
-        start: The position after the exercise's own cell.
-        end: The position after the last cell in question.
-        functions: Whether ``name`` is a function or class, whose body reads other names when it runs.
-    """
-    needed, modules = {name}, set().union(*(cell.modules for cell in cells[:end]))
-    statements = [names for cell in cells[:start] for _statement, names in cell.statements] if functions else []
-    grown = True
-    while grown:
-        before = len(needed)
-        for names in statements:
-            if names.binds & needed:
-                needed |= names.reads
-        grown = len(needed) > before
-    return any(
-        cell.wild or cell.binds & needed or (cell.touches - (modules - cell.binds)) & needed for cell in cells[start:end]
-    )

@@ -22,8 +22,9 @@ from .sandbox import BoxLimits, Sandbox, readable_standard_library
 from .standins import STANDS_FOR, install
 
 PRELOADED = (
-    "abc cmath collections contextlib copy dataclasses decimal enum fractions functools inspect itertools math numbers "
-    "operator pprint random re statistics string textwrap time typing warnings weakref"
+    "abc cmath collections contextlib copy dataclasses datetime decimal enum fractions functools html inspect io itertools "
+    "json math numbers operator os pathlib pprint random re statistics string sys textwrap time traceback types typing "
+    "warnings weakref"
 ).split()
 """Standard modules that submissions commonly import."""
 
