@@ -21,7 +21,7 @@ from autograder.engine.judging import Standing, judge
 from autograder.engine.replies import NumbersRead, number
 from autograder.engine.session import Session
 from autograder.engine.student import Student
-from autograder.engine.worker import Worker, WorkerUnavailable
+from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
 from autograder.notebook.editions import Layout, edition_of
 from autograder.notebook.reading import Submission, UnreadableSubmission, find, read
@@ -38,14 +38,21 @@ class Grader:
         course: Where the workspace is.
         secret: What hidden inputs derive from.
         edition: Which edition submissions are of; ``auto`` goes by nbgrader's ids.
+        isolation: The least isolation that grading accepts.
     """
 
     def __init__(
-        self, assignment: Assignment, course: Course, secret: Secret, edition: EditionChoice = "auto"
+        self,
+        assignment: Assignment,
+        course: Course,
+        secret: Secret,
+        edition: EditionChoice = "auto",
+        isolation: Isolation = "landlock",
     ) -> None:
         self.assignment = assignment
         self._secret = secret
         self._edition = edition
+        self._isolation: Isolation = isolation
         self._workers: dict[bool, Worker] = {}
         self._checks: list[Check] | None = None
         self.references = References(course.workspace / "cache" / f"{assignment.name}.json")
@@ -71,7 +78,7 @@ class Grader:
     def worker(self, *, torch: bool) -> Worker:
         """Return the worker with or without torch, started if it is not yet."""
         if torch not in self._workers:
-            self._workers[torch] = Worker.start(torch=torch)
+            self._workers[torch] = Worker.start(torch=torch, isolation=self._isolation)
         return self._workers[torch]
 
     @property

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import msgspec
 
@@ -38,6 +38,14 @@ START_SECONDS = 120.0
 """Wall seconds that a zygote may take to start: importing torch from a cold disk is slow."""
 
 
+Isolation = Literal["landlock", "seccomp"]
+REQUIRED: dict[Isolation, tuple[frozenset[str], ...]] = {
+    "landlock": (frozenset({"landlock", "seccomp"}),),
+    "seccomp": (frozenset({"seccomp"}), frozenset({"seccomp_no_open"})),
+}
+"""For each least isolation, the sets of layers of which one must be active."""
+
+
 class WorkerUnavailable(Exception):
     """No worker could be had; the grader's fault, so that nobody's score may depend on it."""
 
@@ -45,18 +53,20 @@ class WorkerUnavailable(Exception):
 class Worker:
     """A running zygote; a context manager that ends it and all its boxes."""
 
-    def __init__(self, process: subprocess.Popen[bytes], control: socket.socket) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], control: socket.socket, isolation: Isolation) -> None:
+        self._isolation: Isolation = isolation
         self._process = process
         self._control = control
         self._started: dict[str, Any] | None = None
         self.layers: tuple[str, ...] = ()
 
     @classmethod
-    def start(cls, *, torch: bool = False) -> Self:
+    def start(cls, *, torch: bool = False, isolation: Isolation = "landlock") -> Self:
         """Start a zygote and return at once; it is waited for when the first box is asked for.
 
         Args:
             torch: Preload the real torch; without it, torch is a stand-in.
+            isolation: The least isolation that is accepted of a box.
         """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         numpy, real_torch = _site_folder("numpy"), _site_folder("torch") if torch else None
@@ -72,7 +82,7 @@ class Worker:
             cwd="/",
         )
         theirs.close()
-        return cls(process, ours)
+        return cls(process, ours, isolation)
 
     def box(self, modules: Iterable[str], memory_megabytes: int, limits: Limits) -> Box:
         """Return a fresh fork, boxed.
@@ -105,6 +115,13 @@ class Worker:
             channel.close()
             raise WorkerUnavailable(f"a box could not be closed: {said.failed}")
         self.layers = (*self.wait_until_ready()["namespaces"], *said.layers)
+        if not any(required <= set(said.layers) for required in REQUIRED[self._isolation]):
+            channel.close()
+            missing = "; ".join(f"{name}: {why}" for name, why in self.wait_until_ready()["missing"].items())
+            raise WorkerUnavailable(
+                f"this machine cannot isolate student code well enough ({missing or 'see `autograder doctor`'}); "
+                "grade on another one, or accept less with --min-isolation"
+            )
         return Box(self, pid, channel)
 
     def wait_until_ready(self) -> dict[str, Any]:

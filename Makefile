@@ -1,0 +1,32 @@
+# `make demo` and `make test` are the two commands of the README; both set everything up first.
+PYTHON ?= python3
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: demo test lint bench setup clean
+setup: .venv/ready
+
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; say make PYTHON=...")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+demo: setup
+	$(BIN)/autograder grade tests/sample_class/submissions/* --assignment micrograd_exercises --secret tests/sample_class/secret || test $$? -eq 3
+	@echo "One of them in detail:  .venv/bin/autograder grade tests/sample_class/submissions/overwrites_gradients.ipynb --assignment micrograd_exercises"
+
+test: lint
+	$(BIN)/pytest -n 2 --dist loadfile --ignore tests/benchmarks
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/autograder build --check
+
+bench: setup
+	$(BIN)/pytest tests/benchmarks -p no:xdist --benchmark-disable-gc -q -s
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

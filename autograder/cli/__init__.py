@@ -1,0 +1,20 @@
+"""The command line: ``autograder COMMAND``; one module per command. Every command has ``--help``."""
+
+import typer
+
+from autograder.cli import build, doctor, grade
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Grade autograd exercises: student code boxed, answers compared with torch, the smallest example shown.",
+)
+app.command("grade")(grade.grade)
+app.command("build")(build.build)
+app.command("doctor")(doctor.doctor)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

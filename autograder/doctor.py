@@ -1,0 +1,117 @@
+"""Looks a course over: the machine, the two rooms of every assignment, its checks, the stubs, the solutions.
+
+``examine_machine`` and ``examine_assignment`` yield ``Finding``s, each with a remedy where something is wrong. A fresh
+stub must score 0 and a solution full marks: both are graded for real.
+"""
+
+import importlib.metadata
+import platform
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.assignment import EXERCISES, Assignment, AssignmentError, load
+from autograder.check import CouldNotGrade
+from autograder.course import Course, Secret
+from autograder.engine.collecting import Check, collect
+from autograder.engine.grading import Grader
+from autograder.engine.worker import Worker, WorkerUnavailable
+from autograder.results import Results, Verdict
+
+PACKAGES = ("nbgrader", "jupytext", "pytest", "hypothesis", "numpy", "torch", "graphviz", "pygraphviz")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        good: Nothing to do.
+        what: What was found, in words.
+        remedy: What to do where it is not good.
+    """
+
+    good: bool
+    what: str
+    remedy: str = ""
+
+
+def examine_machine(assignment: Assignment) -> Iterator[Finding]:
+    """Yield what there is to run on: Python, packages, and the layers that a box has here, tried for real."""
+    yield Finding(True, f"Python {platform.python_version()} on {platform.system()} {platform.machine()}")
+    for name in PACKAGES:
+        try:
+            yield Finding(True, f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(False, f"{name} is not installed", "run `make setup`")
+    try:
+        with Worker.start() as worker:
+            worker.box([], assignment.limits.memory_megabytes, assignment.limits).end()
+            yield Finding(True, f"student code is boxed by: {', '.join(worker.layers)}")
+            missing: dict[str, str] = worker.wait_until_ready()["missing"]
+            for layer, why in missing.items():
+                yield Finding(True, f"without {layer}: {why}")
+    except WorkerUnavailable as error:
+        yield Finding(False, str(error), "grade on Linux 5.13 or later, with Landlock and seccomp")
+
+
+def examine_rooms(root: Path) -> Iterator[Finding]:
+    """Yield whether every assignment has both rooms: what students may see, and what is hidden."""
+    seen = {path.name for path in (root / "source").glob("*/") if path.is_dir()}
+    hidden = {path.name for path in EXERCISES.glob("*/") if (path / "assignment.toml").exists()}
+    for name in sorted(seen | hidden):
+        if name in seen & hidden:
+            yield Finding(True, f"{name} has its source and its hidden checks")
+        elif name in seen:
+            yield Finding(False, f"source/{name} has no hidden checks", f"add autograder/exercises/{name}/assignment.toml")
+        else:
+            yield Finding(False, f"autograder/exercises/{name} has no notebook", f"add source/{name}/ with its master")
+
+
+def examine_assignment(name: str, course: Course, secret: Secret) -> Iterator[Finding]:
+    """Yield whether an assignment's data, checks, release and solution hold together."""
+    try:
+        assignment = load(name)
+        checks = collect(assignment.folder)
+    except (AssignmentError, CouldNotGrade) as error:
+        yield Finding(False, str(error), "mend the file that it names")
+        return
+    yield from _examine_checks(assignment, checks)
+    if course.root.joinpath("source", name).is_dir():
+        with Grader(assignment, course, secret, "release") as grader:
+            for room in ("release", "solutions"):
+                path = course.root / room / name / f"{assignment.notebook}.ipynb"
+                yield _examine_room(room, path, grader.grade(path, name))
+
+
+def _examine_checks(assignment: Assignment, checks: list[Check]) -> Iterator[Finding]:
+    counted = Counter(check.exercise for check in checks if not check.advice)
+    for check in checks:
+        where = f"{check.name} of {assignment.name}"
+        methods = {*assignment.exercise[check.exercise].methods, *assignment.exercise[check.exercise].given} if check.exercise in assignment.exercise else set()
+        if check.exercise not in assignment.exercise:
+            yield Finding(False, f"{where} is for '{check.exercise}', which is no exercise", "name one of assignment.toml")
+        elif check.method and check.method not in methods:
+            yield Finding(False, f"{where} is about '{check.method}'", f"its exercise has {', '.join(sorted(methods))}")
+        if not check.sentence:
+            yield Finding(False, f"{where} has no docstring", "write the sentence that a student may read")
+    for exercise in assignment.exercise:
+        if not counted[exercise]:
+            yield Finding(False, f"{exercise} has no check", f"add one to {assignment.folder}")
+    total = sum(entry.points for entry in assignment.exercise.values())
+    yield Finding(True, f"{assignment.name}: {len(assignment.exercise)} exercises, {len(checks)} checks, {total} points")
+
+
+def _examine_room(room: str, path: Path, results: Results) -> Finding:
+    """The stub must score 0 with nothing attempted, the solution everything."""
+    name = f"{room}/{path.parent.name}"
+    if results.unreadable:
+        return Finding(False, results.unreadable, "run `autograder build`")
+    verdicts = {exercise.name: exercise.verdict for exercise in results.exercises}
+    wanted = Verdict.NOT_ATTEMPTED if room == "release" else Verdict.CORRECT
+    wrong = [f"{exercise} is {verdict.value}" for exercise, verdict in verdicts.items() if verdict is not wanted]
+    if wrong:
+        remedy = "a stub must not earn points" if room == "release" else "the solution must pass its own checks"
+        return Finding(False, f"{name}: {', '.join(wrong)}", remedy)
+    return Finding(True, f"{name} scores {results.score:g} of {results.max_score:g}, every exercise {wanted.value}")

@@ -1,0 +1,17 @@
+"""What nbgrader must know of this course: its folders, what it must not copy, and the stubs that it leaves."""
+
+from autograder.build import CODE_STUB, TEXT_STUB
+
+c = get_config()  # type: ignore[name-defined]  # noqa: F821 - nbgrader defines it when it reads this file
+
+c.CourseDirectory.source_directory = "source"
+c.CourseDirectory.release_directory = "release"
+c.CourseDirectory.submitted_directory = "workspace/submitted"
+c.CourseDirectory.autograded_directory = "workspace/autograded"
+c.CourseDirectory.feedback_directory = "workspace/feedback"
+c.CourseDirectory.solution_directory = "workspace/solution"  # its own solutions keep hidden cells; ours are in solutions/
+c.CourseDirectory.db_url = "sqlite:///workspace/gradebook.db"
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pytest_cache", "*.py"]  # *.py: the masters
+
+c.ClearSolutions.code_stub = {"python": CODE_STUB}
+c.ClearSolutions.text_stub = TEXT_STUB
