@@ -46,7 +46,8 @@ def _print_one(console: Console, results: Results) -> None:
     if results.unreadable:
         console.print(Text(f"{title}. {clean(results.unreadable, 400)}"))
         return
-    table = Table(title=Text(title), title_justify="left", box=None, pad_edge=False, header_style="bold")
+    console.print(Text(f"{title}\n", style="bold"))
+    table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("exercise", no_wrap=True)
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("verdict", no_wrap=True)

@@ -44,7 +44,7 @@ class Isolation(StrEnum):
 
 
 def grade(  # noqa: PLR0913 - these are the command's options
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Notebooks, .py files or folders; a folder is one submission.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Notebooks, .py files or folders; a folder is one submission.")],
     assignment: Annotated[str, typer.Option(help="The assignment's name.")],
     edition: Annotated[Edition, typer.Option(help="Our notebook, or an answered copy of the public one.")] = Edition.AUTO,
     output_dir: Annotated[

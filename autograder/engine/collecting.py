@@ -67,8 +67,10 @@ def collect(folder: Path) -> list[Check]:
         CouldNotGrade: A check file cannot be imported, or a check has no mark.
     """
     collector = _Collector()
-    options = ["--collect-only", "-p", "no:terminal", "-p", "no:cacheprovider", "-c", "/dev/null", "-W", "error"]
-    pytest.main([str(folder), f"--rootdir={folder}", "--import-mode=importlib", *options], plugins=[collector])
+    # Other plugins, the configuration of the folder around and rewritten assertions have no part in grading.
+    alone = ["--disable-plugin-autoload", "-c", "/dev/null", "--assert=plain", "--import-mode=importlib", "-W", "error"]
+    quiet = ["--collect-only", "-p", "no:terminal", "-p", "no:cacheprovider", f"--rootdir={folder}"]
+    pytest.main([str(folder), *alone, *quiet], plugins=[collector])
     if collector.errors:
         raise CouldNotGrade(f"the checks in {folder} cannot be collected: {collector.errors[0][-1000:]}")
     return [check_of(item) for item in collector.items if isinstance(item, pytest.Function)]
