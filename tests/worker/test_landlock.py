@@ -29,7 +29,7 @@ def test_all_that_a_version_knows_is_handled(version: int, words: list[int]) -> 
 ALONE = """
 import os, socket, sys
 landlock, kernel = (sys.modules["boxed." + name] for name in ("landlock", "kernel"))
-ruleset = landlock.prepare([ask["facts"]["canary"]])
+ruleset = landlock.prepare([ask["facts"]["canary"], ask["facts"]["folder"]])
 child = os.fork()
 if not child:
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
@@ -50,6 +50,9 @@ if not child:
     end(lambda: socket.socket().bind(("127.0.0.1", 0)))
     end(lambda: socket.socket().connect(("127.0.0.1", 9)))
     end(lambda: os.kill(os.getppid(), 0))
+    end(lambda: os.listdir(ask["facts"]["folder"]))
+    end(lambda: open(ask["facts"]["canary"], "a"))
+    end(lambda: os.mkdir(ask["facts"]["folder"] + "/new"))
     os.write(ask["facts"]["pipe"][1], bytes(ends))
     os._exit(0)
 os.wait()
@@ -70,3 +73,4 @@ def test_each_right_is_refused_without_any_other_layer() -> None:
     assert ends[5] == acces
     assert ends[6:8] == ([acces, acces] if version >= 4 else [0, 111])  # ECONNREFUSED: nothing listens there
     assert ends[8] == (perm if version >= 6 else 0)
+    assert ends[9:] == [0, acces, acces], "what is readable is not writable"

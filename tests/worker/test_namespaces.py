@@ -1,6 +1,7 @@
 """A zygote in namespaces of its own: what it sees, and how the process that waits for it behaves."""
 
 import os
+import select
 import signal
 import subprocess
 from pathlib import Path
@@ -90,8 +91,10 @@ def test_who_kills_the_waiting_process_kills_the_zygote(root: bool, number: int)
 def test_the_waiting_process_holds_no_descriptor(root: bool) -> None:  # noqa: FBT001
     with start("import time; print('up', flush=True); os.close(1); time.sleep(60)", root=root) as process:
         assert process.stdout is not None
-        assert process.stdout.read() == "up\n"
+        assert process.stdout.readline() == "up\n"
+        ended = bool(select.select([process.stdout], [], [], 10)[0]) and process.stdout.read() == ""
         process.kill()
+    assert ended
 
 
 def test_what_is_refused_changes_nothing() -> None:
