@@ -11,9 +11,11 @@ import socket
 import time
 from typing import Any, Protocol, Self
 
+import msgspec
+
 from autograder.assignment import Limits
 from autograder.engine.replies import AnyReply, BadReply, Failed, decode
-from autograder.worker.protocol import HEADER, LARGEST_REPLY, LARGEST_REQUEST, encode
+from autograder.worker.protocol import HEADER, LARGEST_REPLY
 
 FIRST_LOOK = 0.05
 """Wall seconds before a box's CPU clock is asked for the first time; nearly every reply comes within them."""
@@ -71,7 +73,8 @@ class Box:
         self._budgets.add(budget)
         deadline = _Deadline(self._zygote, self._pid, budget)
         try:
-            self._send(encode({**request, "id": number}, LARGEST_REQUEST), deadline)
+            body = msgspec.json.encode({**request, "id": number})
+            self._send(HEADER.pack(len(body)) + body, deadline)
             (length,) = HEADER.unpack(self._receive(HEADER.size, deadline))
             if length > LARGEST_REPLY:
                 raise BadReply("the worker answered more than a megabyte")

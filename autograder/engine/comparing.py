@@ -1,7 +1,7 @@
 """Compares the student's ``Value`` with the reference on programs, and makes a disagreement small.
 
-``Comparison.first_disagreement`` asks all cases in one batch, each in both orders in which a set may hand its entries
-out, and once more with gradients that do not start at zero, so that an ``=`` in place of ``+=`` shows.
+``Comparison.must_agree`` asks all cases in one batch, each in both orders in which a set may hand its entries out; in
+one of them gradients do not start at zero, so that an ``=`` in place of ``+=`` shows.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,13 +13,13 @@ from autograder.check import CouldNotGrade, NotRight
 from autograder.engine.replies import Evaluation, Evaluations, StudentError, number
 from autograder.expect import float_reference
 from autograder.expect.references import ReferenceFault, References, is_informative
-from autograder.expect.tolerance import is_close
+from autograder.expect.tolerance import are_close, is_close
 from autograder.expression.program import Program
 from autograder.expression.shrink import Case, shrink
 from autograder.results import Counterexample, Shown, shown
 
 STARTING_GRADIENT = 0.5
-Ask = Callable[[list[dict[str, Any]]], list[Evaluation]]
+Ask = Callable[[list[dict[str, Any]], list[list[Any]]], list[Evaluation]]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Comparison:
     """Asks programs and judges the answers.
 
     Args:
-        ask: Sends a batch to the student's code.
+        ask: Sends a batch to the student's code: programs, and items that name a program, its inputs and the way to ask.
         references: The right answers.
         tolerances: How near is near enough.
         adds_up: Whether the student's backward pass adds to the gradients that are there; one that zeroes them first is
@@ -64,9 +64,7 @@ class Comparison:
         self._references = references
         self._tolerances = tolerances
         self._describe = describe
-        self._variants = [Variant(), Variant(descending=True)]
-        if adds_up:
-            self._variants.append(Variant(start=STARTING_GRADIENT))
+        self._variants = (Variant(), Variant(descending=True, start=STARTING_GRADIENT if adds_up else 0.0))
 
     def must_agree(self, cases: Sequence[Case]) -> None:
         """Ask all cases.
@@ -78,6 +76,7 @@ class Comparison:
         found = self._first_disagreement(cases)
         if found is None:
             return
+        found = self._from_zero(found)
         smallest = shrink(found.case, lambda case: self._still(case, found))
         again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found
         raise NotRight(*self._words(again))
@@ -90,24 +89,24 @@ class Comparison:
                 return found
         return None
 
+    def _from_zero(self, found: Disagreement) -> Disagreement:
+        """Return the same disagreement with gradients that start at zero, where it shows there too: it reads easier."""
+        plain = Variant(descending=found.variant.descending)
+        if found.variant == plain:
+            return found
+        return self._judge(found.case, plain, self._answers([(found.case, plain)])[0]) or found
+
     def _answers(self, asked: Sequence[tuple[Case, Variant]]) -> list[Evaluation]:
-        items = [
-            {
-                "program": case[0].to_json(),
-                "inputs": list(case[1]),
-                "descending": variant.descending,
-                "start": variant.start,
-            }
-            for case, variant in asked
-        ]
-        return self._ask(items)
+        index = {program: position for position, program in enumerate(dict.fromkeys(case[0] for case, _ in asked))}
+        items = [[index[program], inputs, way.descending, way.start] for (program, inputs), way in asked]
+        return self._ask([program.to_json() for program in index], items)
 
     def _judge(self, case: Case, variant: Variant, answer: Evaluation) -> Disagreement | None:
         data, gradients = self._expected(case)
         if answer.error is None and answer.data is not None and answer.grads is not None:
-            yours = [number(answer.data), *(number(entry) for entry in answer.grads)]
+            yours = [number(answer.data), *map(number, answer.grads)]
             wanted = [data, *(gradient + variant.start for gradient in gradients)]
-            if len(yours) == len(wanted) and all(map(self._close, yours, wanted)):
+            if are_close(yours, wanted, self._tolerances.absolute, self._tolerances.relative):
                 return None
         return Disagreement(case, variant, answer)
 

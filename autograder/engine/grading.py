@@ -6,6 +6,7 @@
 
 import math
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -105,28 +106,26 @@ class Grader:
         with Session(layout, self.assignment, self.worker(torch=False)) as session:
             session.survey()
             standing = self._standing(session)
-            found = {
-                name: self._judge_one(name, session, standing)
-                for name, exercise in self.assignment.exercise.items()
-                if not exercise.torch
-            }
+            with_torch = self._torch_exercises() if layout.uses_torch() else []
+            here = [name for name in self.assignment.exercise if name not in with_torch]
             lost = [outcome.lost for outcome in session.outcomes]
-            if not layout.uses_torch():  # nothing asks for the real torch, so that there is no worker to wait for
-                found |= {name: self._judge_one(name, session, standing) for name in self._torch_exercises()}
-        if layout.uses_torch():
-            found |= self._judge_torch(layout, lost)
+            with ThreadPoolExecutor(1) as beside:  # the torch worker has a processor of its own
+                torch = beside.submit(self._judge_torch, layout, with_torch, lost)
+                found = {name: self._judge_one(name, session, standing) for name in here} | torch.result()
         return [found[name] for name in self.assignment.exercise]
 
     def _torch_exercises(self) -> list[str]:
         return [name for name, exercise in self.assignment.exercise.items() if exercise.torch]
 
-    def _judge_torch(self, layout: Layout, lost: Sequence[str]) -> dict[str, ExerciseResult]:
-        """Judge what needs the real torch, in its own worker."""
+    def _judge_torch(self, layout: Layout, names: Sequence[str], lost: Sequence[str]) -> dict[str, ExerciseResult]:
+        """Judge what needs the real torch, in its own worker; where no cell imports it, nothing is to do here."""
+        if not names:
+            return {}
         with Session(layout, self.assignment, self.worker(torch=True), torch=True) as session:
             for outcome, reason in zip(session.outcomes, lost, strict=True):
                 outcome.lost = reason  # it would hang or die here as well
             session.survey()
-            return {name: self._judge_one(name, session, Standing()) for name in self._torch_exercises()}
+            return {name: self._judge_one(name, session, Standing()) for name in names}
 
     def _judge_one(self, name: str, session: Session, standing: Standing) -> ExerciseResult:
         student = Student(name, self.assignment, session, self.references, self._secret)
@@ -138,13 +137,14 @@ class Grader:
         first = next((name for name, entry in self.assignment.exercise.items() if entry.methods), None)
         if first is None or session.places[first].position is None:
             return Standing()
-        all_methods = {method for entry in self.assignment.exercise.values() for method in entry.methods}
-        given = {method for entry in self.assignment.exercise.values() for method in entry.given} | {"backward"}
+        given = {method for entry in self.assignment.exercise.values() for method in entry.given}
         try:
-            written = session.methods_in_state(first, sorted(all_methods))
+            written = session.written_methods(first)
         except BoxLost:
             return Standing(any_method=True)
-        counted = written - given if session.layout.edition == "public" else written
+        counted = written - given
+        if session.layout.edition == "public":
+            counted.discard("backward")  # the public notebook gives it
         return Standing(any_method=bool(counted), finite_loss=self._finite_loss(session))
 
     def _finite_loss(self, session: Session) -> bool:

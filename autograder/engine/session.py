@@ -15,7 +15,6 @@ from autograder.engine.box import Box, BoxLost, Budget
 from autograder.engine.replies import AnyReply, Bound, Failed, Ran, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout, Place, place
-from autograder.notebook.effects import may_change, relevant
 from autograder.notebook.shown import clean
 from autograder.notebook.stubs import stub_methods
 
@@ -54,6 +53,7 @@ class Session:
         self._torch = torch
         self._boxes: dict[int, Box] = {}
         self._shared: dict[str, int] = {}
+        self._methods: dict[int, set[str]] = {}
         self._answers: dict[tuple[int, str], bool] = {}
         self._waited: set[int] = set()
         self._needed: set[int] | None = None
@@ -81,7 +81,7 @@ class Session:
         names = self.layout.names
         aliases = {"torch"}.union(*(cell.modules for cell in names if "torch" in cell.imports))
         users = {position for position, cell in enumerate(names) if cell.reads & aliases or "torch" in cell.imports}
-        self._needed = relevant(names, users if self.layout.edition == "public" else {last})
+        self._needed = self.layout.effects.relevant(users if self.layout.edition == "public" else {last})
 
     def ask(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask in the state right after the exercise's own cell.
@@ -98,7 +98,7 @@ class Session:
             BoxLost: No answer came.
         """
         own = self.places[exercise].position or 0
-        needed = relevant(self.layout.names, {own})
+        needed = self.layout.effects.relevant({own})
         for attempt in (1, 2):
             box = self._replay(own - 1, needed)
             if box is None:
@@ -120,23 +120,19 @@ class Session:
         return self._answers[key]
 
     def written_methods(self, exercise: str) -> set[str]:
-        """Return the methods of ``Value`` that are there, and more than stubs, in the exercise's state.
+        """Return the methods that some exercise asks for and that are there, and more than stubs, in its state.
 
         Raises:
             BoxLost: No answer came.
         """
-        entry = self.assignment.exercise[exercise]
-        return self.methods_in_state(exercise, [*entry.methods, *entry.given])
-
-    def methods_in_state(self, exercise: str, wanted: Sequence[str]) -> set[str]:
-        """Return which of the methods wanted are there, and more than stubs, in the exercise's state.
-
-        Raises:
-            BoxLost: No answer came.
-        """
-        reply = self.ask(exercise, {"do": "names", "names": [], "methods": list(wanted)}, Bound)
-        definition = self.layout.definition_before("Value", self._position(exercise))
-        return set(reply.methods) - stub_methods(definition) if isinstance(reply, Bound) else set()
+        position = self._position(exercise)
+        if position not in self._methods:
+            entries = self.assignment.exercise.values()
+            wanted = sorted({method for entry in entries for method in (*entry.methods, *entry.given)})
+            reply = self.ask(exercise, {"do": "names", "names": [], "methods": wanted}, Bound)
+            stubs = stub_methods(self.layout.definition_before("Value", position))
+            self._methods[position] = set(reply.methods) - stubs if isinstance(reply, Bound) else set()
+        return self._methods[position]
 
     def describe(self, error: StudentError) -> str:
         """Return an error of the student's code as one line: type, message, where."""
@@ -158,7 +154,7 @@ class Session:
             here = self.places[exercise]
             own, last = here.position or 0, self._last
             functions = not here.name.startswith("numerical_grad")
-            changed = own < last and may_change(self.layout.names, here.name, own + 1, last + 1, functions=functions)
+            changed = own < last and self.layout.effects.may_change(here.name, own + 1, last + 1, functions=functions)
             self._shared[exercise] = own if changed else last
         return self._shared[exercise]
 

@@ -107,12 +107,11 @@ class Student:
     def _adds_up(self) -> bool:
         """Whether backward adds to gradients that are there: asked with the ``+`` that the notebook gives."""
         program = trace(lambda a, b: a + b).to_json()
-        item = {"program": program, "inputs": [1.0, 2.0], "descending": False, "start": 0.5}
-        answer = self._evaluate([item])[0]
+        answer = self._evaluate([program], [[0, [1.0, 2.0], False, 0.5]])[0]
         return answer.grads is not None and [number(entry) for entry in answer.grads] == [1.5, 1.5]
 
-    def _evaluate(self, items: list[dict[str, Any]]) -> list[Evaluation]:
-        reply = self._ask({"do": "evaluate", "items": items}, Evaluations)
+    def _evaluate(self, programs: list[dict[str, Any]], items: list[list[Any]]) -> list[Evaluation]:
+        reply = self._ask({"do": "evaluate", "programs": programs, "items": items}, Evaluations)
         if len(reply.answers) != len(items):
             raise NotRight("The worker did not answer every question.")
         return reply.answers

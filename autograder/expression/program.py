@@ -7,6 +7,8 @@
 import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from types import CodeType
 from typing import Any, Union
 
 Number = int | float
@@ -34,8 +36,19 @@ class Program:
     steps: tuple[Step, ...]
     output: int
 
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.names, self.steps, self.output))
+
+    def __hash__(self) -> int:
+        return self._hash
+
     def to_json(self) -> dict[str, Any]:
-        """Return the program as the worker reads it."""
+        """Return the program as the worker reads it; treat it as read-only."""
+        return self._json
+
+    @cached_property
+    def _json(self) -> dict[str, Any]:
         steps = [[step[0], *(list(code) if isinstance(code, tuple) else code for code in step[1:])] for step in self.steps]
         return {"steps": steps, "output": self.output}
 
@@ -45,6 +58,10 @@ class Program:
 
     def text(self) -> str:
         """Return the program as Python; a value that is used twice gets a name: ``t = a * b; t + t``."""
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         shown = _Shown(self)
         body = shown.of(self.output)
         return "; ".join([*shown.statements, body])
@@ -213,7 +230,32 @@ def trace(function: Callable[..., Traced], names: Sequence[str] = ()) -> Program
         function: Takes one value per input and returns a value.
         names: The inputs' names; by default the function's parameters.
     """
-    names = tuple(names) or tuple(inspect.signature(function).parameters)
+    names = tuple(names)
+    if function.__closure__ is None:  # the same code gives the same program: a class is graded by the same checks
+        return _traced_once(function.__code__, function.__defaults__, names, _Uncompared(function))
+    return _traced(function, names)
+
+
+class _Uncompared:
+    """Carries a function past a cache's keys."""
+
+    def __init__(self, function: Callable[..., Traced]) -> None:
+        self.function = function
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Uncompared)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=4096)
+def _traced_once(_code: CodeType, _defaults: Any, names: tuple[str, ...], carried: _Uncompared) -> Program:
+    return _traced(carried.function, names)
+
+
+def _traced(function: Callable[..., Traced], names: tuple[str, ...]) -> Program:
+    names = names or tuple(inspect.signature(function).parameters)
     tape = _Tape(len(names))
     result = function(*(Traced(tape, index) for index in range(len(names))))
     return pruned(Program(names, tuple(tape.steps), result.index))

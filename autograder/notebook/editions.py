@@ -8,9 +8,11 @@ answers have other names there: the loss cell stands for ``nll``, a second ``num
 import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from autograder.assignment import Assignment, Exercise
+from autograder.notebook.effects import Effects
 from autograder.notebook.names import CellNames
 from autograder.notebook.reading import Submission
 from autograder.notebook.stubs import is_stub
@@ -50,6 +52,11 @@ class Layout:
         self.submission = submission
         self.edition = edition
         self.names = [CellNames.of(cell.source) for cell in submission.cells]
+
+    @cached_property
+    def effects(self) -> Effects:
+        """What its cells may change."""
+        return Effects(self.names)
 
     def binding(self, name: str, *, attempts: bool = True) -> list[int]:
         """Return the positions of the cells that bind ``name``; with ``attempts``, those where it is no stub."""

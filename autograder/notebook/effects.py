@@ -1,7 +1,7 @@
 """Which cells matter for what a name means: the reason why replays can be shared and cells left out.
 
-``may_change`` says whether later cells can change what a name means, ``relevant`` which cells a cell depends on. Both
-go by the names alone, and take a cell for a change wherever they cannot tell.
+``Effects.may_change`` says whether later cells can change what a name means, ``Effects.relevant`` which cells a cell
+depends on. Both go by the names alone, and take a cell for a change wherever they cannot tell.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,41 +25,41 @@ def _closure(needed: set[str], statements: Sequence[CellNames]) -> set[str]:
     return needed
 
 
-def _effects(cell: CellNames, statements: Sequence[CellNames], modules: set[str]) -> set[str]:
-    """Return the names that a cell may change: by itself, and by the functions that it calls."""
-    used = _closure(cell.reads, statements)
-    called = set().union(*(names.touches for names in statements if names.binds & used))
-    # A method called on an imported module (math.exp) changes nothing that an exercise could notice.
-    return cell.binds | ((cell.touches | called) - (modules - cell.binds))
+class Effects:
+    """What the cells of one submission may change; computed once, asked for every exercise."""
 
+    def __init__(self, cells: Sequence[CellNames]) -> None:
+        self._cells = cells
+        self._statements = _statements(cells)
+        self._modules = set().union(*(cell.modules for cell in cells))
+        self._changed = [self._changed_by(cell) for cell in cells]
 
-def may_change(cells: Sequence[CellNames], name: str, start: int, end: int, *, functions: bool) -> bool:
-    """Return whether a cell of ``cells[start:end]`` may change what ``name`` means after ``cells[start - 1]``.
+    def _changed_by(self, cell: CellNames) -> set[str]:
+        """Return the names that a cell may change: by itself, and by the functions that it calls."""
+        used = _closure(cell.reads, self._statements)
+        called = set().union(*(names.touches for names in self._statements if names.binds & used))
+        # A method called on an imported module (math.exp) changes nothing that an exercise could notice.
+        return cell.binds | ((cell.touches | called) - (self._modules - cell.binds))
 
-    Args:
-        cells: All cells of a submission, in order.
-        name: The name that an exercise is asked by.
-        start: The position after the exercise's own cell.
-        end: The position after the last cell in question.
-        functions: Whether ``name`` is a function or class, whose body reads other names when it runs.
-    """
-    statements = _statements(cells[:end])
-    needed = _closure({name}, _statements(cells[:start])) if functions else {name}
-    modules = set().union(*(cell.modules for cell in cells[:end]))
-    return any(cell.wild or _effects(cell, statements, modules) & needed for cell in cells[start:end])
+    def may_change(self, name: str, start: int, end: int, *, functions: bool) -> bool:
+        """Return whether a cell of ``cells[start:end]`` may change what ``name`` means after ``cells[start - 1]``.
 
+        Args:
+            name: The name that an exercise is asked by.
+            start: The position after the exercise's own cell.
+            end: The position after the last cell in question.
+            functions: Whether ``name`` is a function or class, whose body reads other names when it runs.
+        """
+        needed = _closure({name}, _statements(self._cells[:start])) if functions else {name}
+        return any(self._cells[i].wild or self._changed[i] & needed for i in range(start, end))
 
-def relevant(cells: Sequence[CellNames], wanted: Iterable[int]) -> set[int]:
-    """Return the positions of the cells that those at ``wanted`` depend on, and these themselves."""
-    found = set(wanted)
-    last = max(found, default=-1)
-    statements = _statements(cells)
-    modules = set().union(*(cell.modules for cell in cells))
-    effects = [_effects(cell, statements, modules) for cell in cells[: last + 1]]
-    grown = True
-    while grown:
-        before = len(found)
-        needed = _closure(set().union(*(cells[position].reads for position in found)), statements)
-        found |= {position for position, changed in enumerate(effects) if cells[position].wild or changed & needed}
-        grown = len(found) > before
-    return found
+    def relevant(self, wanted: Iterable[int]) -> set[int]:
+        """Return the positions of the cells that those at ``wanted`` depend on, and these themselves."""
+        found = set(wanted)
+        before, grown = range(max(found, default=-1) + 1), True
+        while grown:
+            size = len(found)
+            needed = _closure(set().union(*(self._cells[i].reads for i in found)), self._statements)
+            found |= {i for i in before if self._cells[i].wild or self._changed[i] & needed}
+            grown = len(found) > size
+        return found

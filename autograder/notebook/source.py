@@ -10,6 +10,7 @@ import re
 import textwrap
 import warnings
 from collections.abc import Iterator
+from functools import lru_cache
 
 MAGIC_LINE = re.compile(r"^(\s*)(?:[%!?].*|[^#'\"]*[\w)\]]\?{1,2}\s*)$")
 MAGIC_ASSIGNMENT = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
@@ -35,6 +36,7 @@ def parse(source: str) -> ast.Module:
         raise SyntaxError(str(error) or "too deeply nested") from None
 
 
+@lru_cache(maxsize=4096)  # most cells of a class are the same
 def as_python(source: str) -> str:
     """Return a cell as Python: magics and shell lines become ``pass``, a common indentation goes.
 

@@ -80,11 +80,13 @@ class Harness:
 
     def do_evaluate(self, request: dict[str, Any]) -> dict[str, Any]:
         """Evaluate programs on the student's ``Value``, each on its own; one answer per program."""
+        programs = request["programs"]
+        order = CountedHash.of(self.names.get("Value"))
         answers = []
-        for item in request["items"]:
-            CountedHash(self.names.get("Value"), descending=item["descending"])
+        for program, inputs, descending, start in request["items"]:
+            order.restart(descending=descending)
             try:
-                found = evaluate(item["program"], item["inputs"], self.names, item["start"])
+                found = evaluate(programs[program], inputs, self.names, start)
                 answers.append({"data": spelled(found["data"]), "grads": [spelled(grad) for grad in found["grads"]]})
             except BaseException as error:  # noqa: BLE001 - as in serve
                 answers.append({"error": describe(error)})
@@ -131,14 +133,15 @@ class Harness:
         return {"passes": [[[spelled(number) for number in pair] for pair in leaves] for leaves in passes]}
 
     def _execute(self, source: str, cell: int, first_line: int) -> None:
-        try:
-            tree = compile(source, f"<cell {cell}>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-        except SyntaxError as error:
-            error.lineno = (error.lineno or 1) + first_line - 1
-            raise
+        code: Any = source
         if first_line > 1:  # a statement of a plain file: errors name the file's lines
-            ast.increment_lineno(tree, first_line - 1)
-        exec(compile(tree, f"<cell {cell}>", "exec", dont_inherit=True), self.names)  # noqa: S102 - this is what a box is for
+            try:
+                code = ast.increment_lineno(ast.parse(source), first_line - 1)
+            except SyntaxError as error:
+                error.lineno = (error.lineno or 1) + first_line - 1
+                error.filename = f"<cell {cell}>"
+                raise
+        exec(compile(code, f"<cell {cell}>", "exec", dont_inherit=True), self.names)  # noqa: S102 - this is what a box is for
 
     def _facts(self) -> dict[str, bool]:
         """Say what the reader of the public edition must know of the names after a cell."""
