@@ -61,13 +61,14 @@ class Session:
 
     def survey(self) -> None:
         """Find each exercise's own cell, and run the cells up to the last of them once."""
+        last = len(self.outcomes) - 1
         if self.layout.edition == "release":  # ids and names tell, without running anything
             self.places = place(self.layout, self.assignment, [])
-        exercises = [name for name, entry in self.assignment.exercise.items() if entry.torch == self._torch]
-        own = [self.places[name].position for name in exercises if self.places]
-        last = max((position for position in own if position is not None), default=0) if own else len(self.outcomes) - 1
-        if self._torch:
-            self._leave_out_what_torch_does_not_need(last)
+            own = self._own_cells()
+            last = max(own, default=0)
+            self._needed = self.layout.effects.relevant(own)
+        elif self._torch:
+            self._needed = self.layout.effects.relevant(self.layout.torch_cells())
         while (box := self._replay(last, survey=True)) is None:
             if sum(bool(outcome.lost) for outcome in self.outcomes) >= MOST_LOST_CELLS:
                 for outcome in self.outcomes:
@@ -77,11 +78,14 @@ class Session:
         self._boxes[last] = box
         self.places = place(self.layout, self.assignment, [outcome.loss_is_value for outcome in self.outcomes])
 
-    def _leave_out_what_torch_does_not_need(self, last: int) -> None:
-        names = self.layout.names
-        aliases = {"torch"}.union(*(cell.modules for cell in names if "torch" in cell.imports))
-        users = {position for position, cell in enumerate(names) if cell.reads & aliases or "torch" in cell.imports}
-        self._needed = self.layout.effects.relevant(users if self.layout.edition == "public" else {last})
+    def _own_cells(self) -> set[int]:
+        """Return the positions of the own cells of the exercises that are judged in this session."""
+        here = [
+            name
+            for name, entry in self.assignment.exercise.items()
+            if entry.torch == self._torch or not self.layout.uses_torch()
+        ]
+        return {place.position for name in here if (place := self.places[name]).position is not None}
 
     def ask(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask in the state right after the exercise's own cell.

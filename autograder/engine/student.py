@@ -31,11 +31,15 @@ from autograder.engine.session import Session
 from autograder.expect.references import ReferenceFault, References
 from autograder.expect.tolerance import is_close
 from autograder.expression.program import Number, Program, Traced, trace
+from autograder.expression.shrink import Case
 from autograder.notebook.slices import slice_for
 from autograder.results import Counterexample, shown
 
 SMALLEST_DRAWN = 0.2
 """Hidden inputs keep this distance from zero, where many gradients vanish."""
+
+POINTS = 4
+"""Points at which an expression is compared, hidden ones among them."""
 
 AnyReply = TypeVar("AnyReply", bound=Reply)
 Point = Sequence[Number]
@@ -63,26 +67,27 @@ class Student:
 
     def matches_torch(
         self,
-        function: Callable[..., Traced],
+        *functions: Callable[..., Traced],
         at: Sequence[Point],
-        *,
         within: tuple[float, float] | None = (-3.0, 3.0),
-        names: Sequence[str] = (),
     ) -> None:
-        """Compare an expression's value and gradients with torch's.
+        """Compare expressions, their values and their gradients, with torch's.
 
         Args:
-            function: The expression; its parameters name the inputs.
+            functions: The expressions; their parameters name the inputs.
             at: Points that may be shown to the student.
-            within: Where three more points are drawn that nobody can know beforehand; None draws none.
-            names: The inputs' names, where the parameters do not tell them.
+            within: Where one more point is drawn, or more up to four in all, that nobody can know beforehand; None
+                draws none.
 
         Raises:
             NotRight: They differ.
         """
-        program = trace(function, names)
-        drawn = self.points(len(program.names), within, program.text()) if within else []
-        self._comparison.must_agree([(program, tuple(point)) for point in [*at, *drawn]])
+        cases: list[Case] = []
+        for program in map(trace, functions):
+            count = max(1, POINTS - len(at))
+            drawn = self.points(len(program.names), within, program.text(), count) if within else []
+            cases += [(program, tuple(point)) for point in [*at, *drawn]]
+        self._comparison.must_agree(cases)
 
     def matches_torch_on_random_programs(
         self, operations: Sequence[str], *, within: tuple[float, float] = (-3.0, 3.0), count: int = 8

@@ -70,8 +70,13 @@ class Worker:
         """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         numpy, real_torch = _site_folder("numpy"), _site_folder("torch") if torch else None
-        options = {"numpy": numpy, "torch": real_torch, "readable": _readable(numpy, real_torch)}
         package = Path(__file__).parent.parent / "worker"
+        options = {
+            "numpy": numpy,
+            "torch": real_torch,
+            "readable": _readable(numpy, real_torch),
+            "forbidden": [str(package.parent / "exercises")],
+        }
         environment = dict.fromkeys(THREAD_SETTINGS, "1")
         environment |= {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell

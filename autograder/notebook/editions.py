@@ -78,6 +78,11 @@ class Layout:
         """Return whether any cell imports torch."""
         return any("torch" in names.imports for names in self.names)
 
+    def torch_cells(self) -> set[int]:
+        """Return the positions of the cells that import torch or use what was imported of it."""
+        aliases = {"torch"}.union(*(names.modules for names in self.names if "torch" in names.imports))
+        return {i for i, names in enumerate(self.names) if names.reads & aliases or "torch" in names.imports}
+
     def imports(self) -> set[str]:
         """Return the top-level modules that the submission imports anywhere."""
         return set().union(*(names.imports for names in self.names))

@@ -33,13 +33,22 @@ class Effects:
         self._statements = _statements(cells)
         self._modules = set().union(*(cell.modules for cell in cells))
         self._changed = [self._changed_by(cell) for cell in cells]
+        self._wild = [self._is_wild(cell) for cell in cells]
 
     def _changed_by(self, cell: CellNames) -> set[str]:
         """Return the names that a cell may change: by itself, and by the functions that it calls."""
         used = _closure(cell.reads, self._statements)
-        called = set().union(*(names.touches for names in self._statements if names.binds & used))
+        users = [names for names in self._statements if names.binds & used]
+        called = set().union(*(names.touches for names in users))
+        if any(names.patches for names in users):
+            called |= cell.reads
         # A method called on an imported module (math.exp) changes nothing that an exercise could notice.
         return cell.binds | ((cell.touches | called) - (self._modules - cell.binds))
+
+    def _is_wild(self, cell: CellNames) -> bool:
+        """Return whether a cell, or a function that it calls, may change anything."""
+        used = _closure(cell.reads, self._statements)
+        return cell.wild or any(names.wild for names in self._statements if names.binds & used)
 
     def may_change(self, name: str, start: int, end: int, *, functions: bool) -> bool:
         """Return whether a cell of ``cells[start:end]`` may change what ``name`` means after ``cells[start - 1]``.
@@ -51,7 +60,7 @@ class Effects:
             functions: Whether ``name`` is a function or class, whose body reads other names when it runs.
         """
         needed = _closure({name}, _statements(self._cells[:start])) if functions else {name}
-        return any(self._cells[i].wild or self._changed[i] & needed for i in range(start, end))
+        return any(self._wild[i] or self._changed[i] & needed for i in range(start, end))
 
     def relevant(self, wanted: Iterable[int]) -> set[int]:
         """Return the positions of the cells that those at ``wanted`` depend on, and these themselves."""
@@ -60,6 +69,6 @@ class Effects:
         while grown:
             size = len(found)
             needed = _closure(set().union(*(self._cells[i].reads for i in found)), self._statements)
-            found |= {i for i in before if self._cells[i].wild or self._changed[i] & needed}
+            found |= {i for i in before if self._wild[i] or self._changed[i] & needed}
             grown = len(found) > size
         return found

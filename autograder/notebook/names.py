@@ -27,6 +27,7 @@ class CellNames:
         reads: Names that its code refers to, the bodies of functions included.
         imports: Top-level modules that are imported anywhere in it.
         modules: Names that it binds by importing.
+        patches: It defines a plain function that may change what it is given: a call may change any name beside it.
         wild: It may change anything.
         statements: A cell's top-level statements, each with its own names; empty where it is no Python.
     """
@@ -36,6 +37,7 @@ class CellNames:
     reads: set[str] = field(default_factory=set)
     imports: set[str] = field(default_factory=set)
     modules: set[str] = field(default_factory=set)
+    patches: bool = False
     wild: bool = False
     statements: list[tuple[ast.stmt, "CellNames"]] = field(default_factory=list)
 
@@ -62,6 +64,7 @@ class CellNames:
         self.reads |= other.reads
         self.imports |= other.imports
         self.modules |= other.modules
+        self.patches = self.patches or other.patches
         self.wild = self.wild or other.wild
 
     def definition(self, name: str) -> ast.stmt | None:
@@ -88,6 +91,9 @@ def _scope(nodes: list[ast.AST] | list[ast.stmt]) -> CellNames:
             names.touches |= inner.touches - hidden
             names.imports |= inner.imports
             names.wild = names.wild or inner.wild
+            # A method changes its own object, which a call of the method shows; that is no patch.
+            if not isinstance(node, ast.ClassDef):
+                names.patches = names.patches or inner.patches or bool(inner.touches & _parameters(node))
         else:
             todo += ast.iter_child_nodes(node)
     return names

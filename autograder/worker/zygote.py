@@ -28,6 +28,9 @@ PRELOADED = (
 ).split()
 """Standard modules that submissions commonly import."""
 
+PARTS = {"numpy": ("numpy.random", "numpy.fft", "numpy.polynomial", "numpy.ma"), "torch": ("torch.nn.functional",)}
+"""What the packages themselves import late, which a box could not."""
+
 NEVER_IMPORTED = frozenset({"antigravity", "this", "idlelib", "turtle", "turtledemo", "tkinter", "test", "lib2to3"})
 """Standard modules that act, or draw, when they are imported."""
 
@@ -120,7 +123,8 @@ def preload(torch: str | None, numpy: str | None) -> Any:
     for folder, name in ((numpy, "numpy"), (torch, "torch")):
         if folder is not None:
             sys.path.append(folder)
-            importlib.import_module(name)
+            for part in (name, *PARTS[name]):
+                importlib.import_module(part)
             sys.path.remove(folder)
     if torch is None:
         install()
@@ -129,7 +133,6 @@ def preload(torch: str | None, numpy: str | None) -> Any:
     from .torch_gradients import TorchGradients  # noqa: PLC0415 - needs torch
 
     sys.modules["torch"].set_num_threads(1)  # a fork of a process with threads would hang
-    importlib.import_module("torch.nn.functional")
     gradients = TorchGradients()
     gradients.install()
     return gradients
@@ -139,7 +142,7 @@ def main(control_descriptor: int, options: dict[str, Any]) -> None:
     """Preload, freeze, report the namespaces, and serve."""
     namespaces = enter_namespaces()
     gradients = preload(options["torch"], options["numpy"])
-    sandbox = Sandbox(readable_standard_library() + options["readable"])
+    sandbox = Sandbox(readable_standard_library() + options["readable"], forbid=options["forbidden"])
     gc.collect()
     gc.freeze()  # a fork's collector must not touch, and so copy, what was loaded before
     control = socket.socket(fileno=control_descriptor)
