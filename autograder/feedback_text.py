@@ -1,9 +1,12 @@
 """What a student is told, as Markdown: pure functions of results.
 
-``exercise_text`` is about one exercise, ``summary_text`` about the whole submission. Texts that come from a student's
-code stand in code spans, with every character that could end one replaced.
+``exercise_text`` is about one exercise, ``summary_text`` about the whole submission, ``submission_text`` all of it on
+one page. Texts that come from a student's code stand in code spans that they cannot leave, or are escaped.
 """
 
+import re
+
+from autograder.notebook.shown import clean
 from autograder.results import Counterexample, ExerciseResult, Results, Shown, Verdict
 
 WORDS = {
@@ -14,12 +17,24 @@ WORDS = {
     Verdict.NOT_REQUIRED: "Not required",
     Verdict.COULD_NOT_GRADE: "Could not be graded",
 }
+FINISHED = (Verdict.CORRECT, Verdict.NOT_REQUIRED)
+ACTIVE = re.compile(r"[\\`<>\[\]#|~!]|&(?=#?\w+;)|(?<=\S)[*_]|[*_](?=\S)")
+"""Characters that mean something to Markdown where they stand; a star between two blanks does not."""
+
+CALL = re.compile(r"\w+\(.*\)$")
+NAME = re.compile(r"[A-Za-z_]\w*")
 
 
 def code(text: object) -> str:
     """Return ``text`` as a Markdown code span that it cannot leave."""
     plain = " ".join(str(text).replace("`", "'").split())
-    return f"`{plain}`"
+    return f"`{plain or ' '}`"
+
+
+def prose(text: str) -> str:
+    """Return a sentence as Markdown that shows it as it is, but for the code spans that it holds."""
+    parts = re.split(r"(`[^`]+`)", text)
+    return "".join(part if index % 2 else ACTIVE.sub(r"\\\g<0>", part) for index, part in enumerate(parts))
 
 
 def points(number: float) -> str:
@@ -27,49 +42,98 @@ def points(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def number(value: Shown) -> str:
-    """Return a number with six digits, enough to see a difference."""
-    return f"{value:.6g}" if isinstance(value, int | float) else str(value)
+def reached(score: float, most: float) -> str:
+    """Return points reached, as words: ``3 of 8 points``."""
+    return f"{points(score)} of {points(most)} point{'' if most == 1 else 's'}"
+
+
+def number(value: Shown, digits: int = 6) -> str:
+    """Return a number with six digits."""
+    return f"{value + 0.0:.{digits}g}" if isinstance(value, int | float) else str(value)
+
+
+def both(yours: Shown, expected: Shown) -> tuple[str, str]:
+    """Return two numbers with as many digits as it takes to see that they differ."""
+    for digits in range(6, 17):
+        pair = number(yours, digits), number(expected, digits)
+        if pair[0] != pair[1]:
+            return pair
+    return number(yours, 17), number(expected, 17)
+
+
+def given(example: Counterexample) -> str:
+    """Return the inputs of an example, or "" where it is a call that shows them already."""
+    if CALL.match(example.expression) and not set(NAME.findall(example.expression)) & set(example.inputs):
+        return ""
+    return ", ".join(f"{name} = {number(value)}" for name, value in example.inputs.items())
+
+
+def next_exercise(results: Results) -> ExerciseResult | None:
+    """Return the first exercise that is not right, in dependency order; one that was attempted goes first."""
+    unfinished = [exercise for exercise in results.exercises if exercise.verdict not in FINISHED]
+    attempted = [exercise for exercise in unfinished if exercise.verdict is not Verdict.NOT_ATTEMPTED or exercise.reason]
+    return next(iter(attempted or unfinished), None)
 
 
 def exercise_text(exercise: ExerciseResult) -> str:
     """Return what a student reads of one exercise."""
-    lines = [f"**{WORDS[exercise.verdict]}** ({points(exercise.score)} of {points(exercise.max_score)} points)."]
-    if exercise.verdict is Verdict.COULD_NOT_GRADE:
-        lines = [f"**{WORDS[exercise.verdict]}.** This is the grader's fault, not yours; nobody loses a point by it."]
+    if exercise.verdict is Verdict.COULD_NOT_GRADE:  # its reason is the instructor's: it may tell a hidden input
+        return f"**{WORDS[exercise.verdict]}.** This is the grader's fault, not yours; you lose no point by it."
+    lines = [f"**{WORDS[exercise.verdict]}** ({reached(exercise.score, exercise.max_score)})."]
+    if exercise.verdict is Verdict.NOT_REQUIRED:
+        lines = [f"**{WORDS[exercise.verdict]}.**"]
     if exercise.reason:
-        lines.append(exercise.reason)
+        lines.append(prose(exercise.reason))
     if exercise.counterexample:
         lines.append(counterexample_text(exercise.counterexample))
     right = [check.sentence for check in exercise.checks if check.passed]
     if exercise.verdict is Verdict.PARTLY_CORRECT and right:
-        lines.append("Right so far:\n\n" + "\n".join(f"- {sentence}" for sentence in right))
+        lines.append("Right so far:\n\n" + "\n".join(f"- {prose(sentence)}" for sentence in right))
     if exercise.hint and exercise.verdict in (Verdict.PARTLY_CORRECT, Verdict.WRONG):
-        lines.append(f"A question: {exercise.hint}")
-    lines += [f"Worth knowing (no points): {sentence}" for sentence in exercise.advice]
+        lines.append(f"A question: {prose(exercise.hint)}")
+    lines += [f"Worth knowing (no points): {prose(sentence)}" for sentence in exercise.advice]
     return "\n\n".join(lines)
 
 
 def counterexample_text(example: Counterexample) -> str:
     """Return the smallest example, with the student's numbers beside the expected ones."""
-    given = ", ".join(f"{name} = {number(value)}" for name, value in example.inputs.items())
-    lines = [f"Smallest example: {code(example.expression)}" + (f" with {code(given)}" if given else "")]
+    inputs = given(example)
+    first = f"Smallest example: {code(example.expression)}" + (f" with {code(inputs)}" if inputs else "")
+    lines = []
     if "error" in example.yours:
         lines.append(f"- yours stops with {code(example.yours['error'])}")
         lines += [f"- {code(name)} should be {code(number(value))}" for name, value in example.expected.items()]
     else:
         for name, value in example.expected.items():
-            lines.append(f"- {code(name)}: yours {code(number(example.yours[name]))}, expected {code(number(value))}")
-    return lines[0] + "\n\n" + "\n".join(lines[1:])
+            yours, expected = both(example.yours.get(name, "missing"), value)
+            lines.append(f"- {code(name)}: yours {code(yours)}, expected {code(expected)}")
+    return first + "\n\n" + "\n".join(lines)
 
 
 def summary_text(results: Results) -> str:
     """Return what a student reads first: the total, and the one thing to look at next."""
     if results.unreadable:
-        return results.unreadable
-    total = f"{points(results.score)} of {points(results.max_score)} points."
-    unfinished = (Verdict.PARTLY_CORRECT, Verdict.WRONG, Verdict.NOT_ATTEMPTED)
-    following = next((exercise for exercise in results.exercises if exercise.verdict in unfinished), None)
-    if following is None:
+        return prose(results.unreadable)
+    total = f"{reached(results.score, results.max_score)}."
+    following = next_exercise(results)
+    ungraded = sum(exercise.verdict is Verdict.COULD_NOT_GRADE for exercise in results.exercises)
+    if ungraded:
+        total += f" {ungraded} of {len(results.exercises)} exercises could not be graded, which is not your fault."
+    if following is None or following.verdict is Verdict.COULD_NOT_GRADE:
         return total
-    return f"{total} Next: **{following.name}**, {following.title[:1].lower()}{following.title[1:]}."
+    return f"{total} Next: **{prose(following.name)}**, {prose(following.title[:1].lower() + following.title[1:])}."
+
+
+def submission_text(results: Results) -> str:
+    """Return the whole submission on one page: the summary, a table, and a part for each exercise with more to say."""
+    parts = [f"# {prose(clean(results.submission))}", summary_text(results)]
+    if not results.unreadable:
+        rows = [
+            f"| {prose(exercise.name)} | {points(exercise.score)} of {points(exercise.max_score)} | {WORDS[exercise.verdict]} |"
+            for exercise in results.exercises
+        ]
+        parts.append("\n".join(["| exercise | points | verdict |", "|---|---:|---|", *rows]))
+        for exercise in results.exercises:
+            if exercise.reason or exercise.advice or exercise.counterexample:
+                parts.append(f"## {prose(exercise.name)}\n\n{exercise_text(exercise)}")
+    return "\n\n".join(parts)

@@ -4,15 +4,16 @@
 student's is cleaned of control characters before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from autograder.feedback_text import WORDS, number, points
+from autograder.feedback_text import WORDS, both, given, next_exercise, number, points, reached
 from autograder.notebook.shown import clean
-from autograder.results import ExerciseResult, Results, Verdict
+from autograder.results import Counterexample, ExerciseResult, Results, Verdict
 
 STYLES = {
     Verdict.CORRECT: "green",
@@ -32,6 +33,9 @@ SIGNS = {
 }
 """One sign an exercise in the overview of many submissions."""
 
+LONGEST_WHY = 200
+"""Characters of a reason in a table; the results file has all of it."""
+
 
 def print_results(console: Console, every: Sequence[Results]) -> None:
     """Print one submission in detail, or an overview of several."""
@@ -42,61 +46,127 @@ def print_results(console: Console, every: Sequence[Results]) -> None:
 
 
 def _print_one(console: Console, results: Results) -> None:
-    title = f"{clean(results.submission, 60)}: {points(results.score)} of {points(results.max_score)} points"
+    name = clean(results.submission, 60)
     if results.unreadable:
-        console.print(Text(f"{title}. {clean(results.unreadable, 400)}"))
+        console.print(Text(f"{name} could not be read", style="bold"))
+        console.print(Text(clean(results.unreadable, 400)))
         return
-    console.print(Text(f"{title}\n", style="bold"))
+    console.print(Text(f"{name}: {reached(results.score, results.max_score)}\n", style="bold"))
+    whys = [clean(_why(exercise), LONGEST_WHY) for exercise in results.exercises]
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("exercise", no_wrap=True)
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("verdict", no_wrap=True)
-    table.add_column("why", overflow="fold")
-    for exercise in results.exercises:
-        reached = f"{points(exercise.score)}/{points(exercise.max_score)}"
+    if any(whys):
+        table.add_column("why")
+    for exercise, why in zip(results.exercises, whys, strict=True):
         verdict = Text(WORDS[exercise.verdict].lower(), style=STYLES[exercise.verdict])
-        table.add_row(exercise.name, reached, verdict, Text(_why(exercise)))
+        row = [Text(exercise.name), Text(_points(exercise)), verdict]
+        table.add_row(*row, *([Text(why)] if any(whys) else []))
     console.print(table)
+    following = next_exercise(results)
+    if following and len(lines := list(_details(following))) > 1:
+        console.print(Text(f"\nlook first at {following.name}", style="bold"))
+        for line in lines:
+            console.print(Padding(Text(line), (0, 0, 0, 2)))
+
+
+def _points(exercise: ExerciseResult) -> str:
+    if exercise.verdict in (Verdict.COULD_NOT_GRADE, Verdict.NOT_REQUIRED):
+        return "-"
+    return f"{points(exercise.score)}/{points(exercise.max_score)}"
+
+
+def _details(exercise: ExerciseResult) -> Iterator[str]:
+    """Yield what is to be said of one exercise, in lines."""
+    example = exercise.counterexample
+    if example is None and exercise.reason:
+        yield clean(exercise.reason, 400)
+    if example:
+        inputs = given(example)
+        yield "smallest example  " + clean(example.expression, 200) + (f"   with {inputs}" if inputs else "")
+        if "error" in example.yours:
+            yield f"yours stops with  {clean(str(example.yours['error']), 300)}"
+        for name, value in example.expected.items():
+            yours, expected = both(example.yours.get(name, ""), value)
+            yield f"  {name}: " + (f"yours {yours}, " if yours else "") + f"expected {expected}"
+    right = [check.sentence for check in exercise.checks if check.passed]
+    for index, sentence in enumerate(right if exercise.verdict is Verdict.PARTLY_CORRECT else []):
+        yield ("right so far      " if index == 0 else " " * 18) + sentence
+    if exercise.hint:
+        yield f"a question        {exercise.hint}"
 
 
 def _why(exercise: ExerciseResult) -> str:
     """Return one line: the smallest example where there is one, else the reason."""
     example = exercise.counterexample
-    if example is None:
-        return clean(exercise.reason, 160)
-    given = ", ".join(f"{name} = {number(value)}" for name, value in example.inputs.items())
-    where = f"{clean(example.expression, 60)}" + (f" at {given}" if given and "(" not in example.expression[:12] else "")
+    return _short(example) if example else exercise.reason
+
+
+def _short(example: Counterexample) -> str:
+    inputs = given(example)
+    where = clean(example.expression, 60) + (f" at {inputs}" if inputs else "")
     if "error" in example.yours:
-        return f"{where}: {clean(str(example.yours['error']), 100)}"
+        return f"{where}: {example.yours['error']}"
     name, value = next(iter(example.expected.items()))
-    return f"{where}: {name} is {number(example.yours.get(name, 'missing'))}, expected {number(value)}"
+    yours, expected = both(example.yours.get(name, "missing"), value)
+    return f"{where}: {name} is {yours}, expected {expected}"
 
 
 def _print_many(console: Console, every: Sequence[Results]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("submission", overflow="fold", max_width=32)
+    table.add_column("submission", overflow="fold", max_width=max(20, console.width // 4))
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("exercises", no_wrap=True)
-    table.add_column("first to look at", overflow="fold")
+    table.add_column("look first at")
     for results in every:
-        signs = Text()
-        for exercise in results.exercises:
-            signs.append(SIGNS[exercise.verdict], style=STYLES[exercise.verdict])
-        reached = f"{points(results.score)}/{points(results.max_score)}"
-        table.add_row(Text(clean(results.submission, 60)), reached, signs, Text(_first(results)))
+        total = "-" if results.unreadable else f"{points(results.score)}/{points(results.max_score)}"
+        table.add_row(Text(clean(results.submission, 60)), Text(total), _signs(results), Text(_first(results)))
     console.print(table)
-    legend = "   ".join(f"{SIGNS[verdict]} {WORDS[verdict].lower()}" for verdict in Verdict)
-    console.print(Text(f"exercises in the order of the assignment:   {legend}", style="dim"))
+    used = {exercise.verdict for results in every if not results.unreadable for exercise in results.exercises}
+    legend = [f"{SIGNS[verdict]} {WORDS[verdict].lower()}" for verdict in Verdict if verdict in used]
+    console.print()
+    for line in _lines(["each sign is one exercise:", *legend], console.width):
+        console.print(Text(line, style="dim"))
+    console.print(Text(_counted(every)))
+
+
+def _signs(results: Results) -> Text:
+    if results.unreadable:
+        return Text("unreadable", style=STYLES[Verdict.COULD_NOT_GRADE])
+    signs = Text()
+    for exercise in results.exercises:
+        signs.append(SIGNS[exercise.verdict], style=STYLES[exercise.verdict])
+    return signs
 
 
 def _first(results: Results) -> str:
     """Return the first exercise that is not right, and why."""
     if results.unreadable:
-        return clean(results.unreadable, 160)
-    unfinished = [e for e in results.exercises if e.verdict not in (Verdict.CORRECT, Verdict.NOT_REQUIRED)]
-    attempted = [e for e in unfinished if e.verdict is not Verdict.NOT_ATTEMPTED]
-    if not unfinished:
+        return clean(results.unreadable, LONGEST_WHY)
+    one = next_exercise(results)
+    if one is None:
         return "all right"
-    one = (attempted or unfinished)[0]
-    why = _why(one)
-    return f"{one.name}: {why}" if why else f"{one.name}: {WORDS[one.verdict].lower()}"
+    return clean(f"{one.name}: {_why(one) or WORDS[one.verdict].lower()}", LONGEST_WHY)
+
+
+def _lines(pieces: Sequence[str], width: int) -> list[str]:
+    """Put pieces on as few lines as they fit on; none is broken."""
+    lines = [pieces[0]]
+    for piece in pieces[1:]:
+        if len(lines[-1]) + 3 + len(piece) <= width:
+            lines[-1] += "   " + piece
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _counted(every: Sequence[Results]) -> str:
+    """Say in one line how many there are, and how many of them need the instructor."""
+    unreadable = sum(bool(results.unreadable) for results in every)
+    ungraded = sum(not results.unreadable and not results.complete for results in every)
+    right = sum(next_exercise(results) is None for results in every)
+    parts = [f"{len(every)} submissions: {right} all right, {len(every) - right - unreadable} with something to look at"]
+    parts += [f"{unreadable} unreadable"] if unreadable else []
+    parts += [f"{ungraded} not graded to the end"] if ungraded else []
+    return ", ".join(parts)

@@ -4,7 +4,6 @@
 ``Grader.grade`` reads one file, runs it in boxes, asks the checks, and returns all verdicts.
 """
 
-import math
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,12 +15,9 @@ from msgspec.structs import replace
 from autograder import __version__
 from autograder.assignment import Assignment
 from autograder.course import Course, Secret
-from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check, collect
-from autograder.engine.judging import Standing, judge
-from autograder.engine.replies import NumbersRead, number
-from autograder.engine.session import Session
-from autograder.engine.student import Student
+from autograder.engine.examination import Examination
+from autograder.engine.judging import judge
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
 from autograder.notebook.editions import Layout, edition_of
@@ -102,60 +98,23 @@ class Grader:
         self.references.save()
         return self._results(name, layout.edition, exercises)
 
+    def examine(self, layout: Layout) -> Examination:
+        """Return a submission opened for checks; a context manager."""
+        torch = self.worker(torch=True) if layout.uses_torch() else None
+        return Examination(layout, self.assignment, self.worker(torch=False), torch, self.references, self._secret)
+
     def _judge(self, layout: Layout) -> list[ExerciseResult]:
-        with Session(layout, self.assignment, self.worker(torch=False)) as session:
-            session.survey()
-            standing = self._standing(session)
-            with_torch = self._torch_exercises() if layout.uses_torch() else []
-            here = [name for name in self.assignment.exercise if name not in with_torch]
-            lost = [outcome.lost for outcome in session.outcomes]
-            with ThreadPoolExecutor(1) as beside:  # the torch worker has a processor of its own
-                torch = beside.submit(self._judge_torch, layout, with_torch, lost)
-                found = {name: self._judge_one(name, session, standing) for name in here} | torch.result()
+        with self.examine(layout) as examination, ThreadPoolExecutor(1) as beside:
+
+            def judged(*, torch: bool) -> dict[str, ExerciseResult]:
+                return {
+                    name: judge(name, examination, [check for check in self.checks if check.exercise == name])
+                    for name in examination.exercises(torch=torch)
+                }
+
+            with_torch = beside.submit(judged, torch=True)  # its worker has a processor of its own
+            found = judged(torch=False) | with_torch.result()
         return [found[name] for name in self.assignment.exercise]
-
-    def _torch_exercises(self) -> list[str]:
-        return [name for name, exercise in self.assignment.exercise.items() if exercise.torch]
-
-    def _judge_torch(self, layout: Layout, names: Sequence[str], lost: Sequence[str]) -> dict[str, ExerciseResult]:
-        """Judge what needs the real torch, in its own worker; where no cell imports it, nothing is to do here."""
-        if not names:
-            return {}
-        with Session(layout, self.assignment, self.worker(torch=True), torch=True) as session:
-            for outcome, reason in zip(session.outcomes, lost, strict=True):
-                outcome.lost = reason  # it would hang or die here as well
-            session.survey()
-            return {name: self._judge_one(name, session, Standing()) for name in names}
-
-    def _judge_one(self, name: str, session: Session, standing: Standing) -> ExerciseResult:
-        student = Student(name, self.assignment, session, self.references, self._secret)
-        checks = [check for check in self.checks if check.exercise == name]
-        return judge(name, self.assignment.exercise[name], checks, session, student, standing)
-
-    def _standing(self, session: Session) -> Standing:
-        """Say what the whole submission says about a single exercise."""
-        first = next((name for name, entry in self.assignment.exercise.items() if entry.methods), None)
-        if first is None or session.places[first].position is None:
-            return Standing()
-        given = {method for entry in self.assignment.exercise.values() for method in entry.given}
-        try:
-            written = session.written_methods(first)
-        except BoxLost:
-            return Standing(any_method=True)
-        counted = written - given
-        if session.layout.edition == "public":
-            counted.discard("backward")  # the public notebook gives it
-        return Standing(any_method=bool(counted), finite_loss=self._finite_loss(session))
-
-    def _finite_loss(self, session: Session) -> bool:
-        exercise = next((name for name, entry in self.assignment.exercise.items() if entry.answer == "nll"), None)
-        if exercise is None or session.layout.edition != "public" or session.places[exercise].position is None:
-            return False
-        try:
-            reply = session.ask(exercise, {"do": "data", "name": "loss"}, NumbersRead)
-        except BoxLost:
-            return False
-        return isinstance(reply, NumbersRead) and math.isfinite(number(reply.numbers[0]))
 
     def _unreadable(self, name: str, reason: str) -> Results:
         edition = "release" if self._edition == "auto" else self._edition

@@ -5,6 +5,7 @@ cell: in the surveyed box where no later cell can have changed it, in a fresh re
 killed its box is left out of later replays. ``Session.ask_before`` asks in the state before the exercise's own cell.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
@@ -143,6 +144,17 @@ class Session:
         where = self.layout.submission.place(error.cell, error.line)
         text = ": ".join(part for part in (clean(error.type, 60), clean(error.message, 160)) if part)
         return f"{text} ({where})" if where else text
+
+    def leave_out(self, lost: Sequence[str]) -> None:
+        """Leave out the cells that another session has lost, for the reason given there."""
+        for outcome, reason in zip(self.outcomes, lost, strict=True):
+            outcome.lost = reason
+
+    def mentions(self, exercise: str, methods: Sequence[str]) -> bool:
+        """Return whether the text of the exercise's own cell defines one of the methods, whether or not it ran."""
+        position = self.places[exercise].position
+        source = self.layout.submission.cells[position].source if position is not None else ""
+        return any(re.search(rf"^\s+def\s+{re.escape(method)}\b", source, re.MULTILINE) for method in methods)
 
     def trouble(self, exercise: str) -> tuple[int, Outcome] | None:
         """Return the exercise's own cell's number and outcome, if the cell raised or was lost."""

@@ -1,0 +1,146 @@
+"""One submission, opened for checks: its sessions, what is written in it, and which checks count for it.
+
+``Examination.student`` gives a check what it asks, ``Examination.written`` says what there is to judge,
+``Examination.why_not`` why a check does not count. The engine (``judging``) and the pytest plugin both ask here.
+"""
+
+import math
+from collections.abc import Sequence
+from contextlib import ExitStack
+from functools import cached_property
+from types import TracebackType
+from typing import Self
+
+from autograder.assignment import Assignment
+from autograder.course import Secret
+from autograder.engine.box import BoxLost
+from autograder.engine.collecting import Check
+from autograder.engine.replies import Bound, NumbersRead, number
+from autograder.engine.session import Session
+from autograder.engine.student import Student
+from autograder.engine.worker import Worker
+from autograder.expect.references import References
+from autograder.notebook.editions import Layout
+
+GIVEN_BY_THE_PUBLIC_NOTEBOOK = frozenset({"backward"})
+
+
+class Examination:
+    """A submission that has been run; a context manager that ends its boxes.
+
+    Args:
+        layout: The submission.
+        assignment: Its exercises.
+        worker: Where boxes come from.
+        torch_worker: Where those with the real torch come from; None where the submission imports no torch.
+        references: The right answers.
+        secret: What hidden inputs derive from.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        assignment: Assignment,
+        worker: Worker,
+        torch_worker: Worker | None,
+        references: References,
+        secret: Secret,
+    ) -> None:
+        self.layout = layout
+        self.assignment = assignment
+        self._references = references
+        self._secret = secret
+        self._main = Session(layout, assignment, worker)
+        self._torch = Session(layout, assignment, torch_worker, torch=True) if torch_worker else None
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._open.enter_context(self._main)
+        self._main.survey()
+        if self._torch:
+            self._open.enter_context(self._torch)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def needs_torch(self, exercise: str) -> bool:
+        """Return whether an exercise is judged where the real torch is."""
+        return self.assignment.exercise[exercise].torch and self._torch is not None
+
+    def session(self, exercise: str) -> Session:
+        """Return the session that an exercise is asked in."""
+        if not self.needs_torch(exercise) or self._torch is None:
+            return self._main
+        if not self._torch.places:
+            self._torch.leave_out([outcome.lost for outcome in self._main.outcomes])
+            self._torch.survey()
+        return self._torch
+
+    def student(self, exercise: str) -> Student:
+        """Return the submission as the checks of an exercise see it."""
+        return Student(exercise, self.assignment, self.session(exercise), self._references, self._secret)
+
+    def written(self, exercise: str) -> set[str]:
+        """Return what there is to judge: methods of ``Value``, or the answer's name; empty where nothing was attempted.
+
+        Raises:
+            BoxLost: The student's code gave no answer.
+        """
+        entry, session = self.assignment.exercise[exercise], self.session(exercise)
+        place = session.places[exercise]
+        if place.position is None or place.stub:
+            return set()
+        if entry.methods:
+            return session.written_methods(exercise) if self.any_method else set()
+        if self.layout.edition == "public" and (entry.torch or (entry.needs_value and not self.any_method)):
+            return {entry.answer} if entry.torch else set()
+        bound = session.ask(exercise, {"do": "names", "names": [place.name], "methods": []}, Bound)
+        return {entry.answer} if isinstance(bound, Bound) and place.name in bound.bound else set()
+
+    def why_not(self, check: Check) -> str:
+        """Return why a check does not count for this submission, or "" where it does.
+
+        Raises:
+            BoxLost: The student's code gave no answer.
+        """
+        if check.edition not in ("", self.layout.edition):
+            return f"it is for the {check.edition} edition"
+        written = self.written(check.exercise)
+        if not written:
+            return f"{check.exercise} was not attempted"
+        if self.layout.edition == "public" and check.method and check.method not in written:
+            return f"{check.method} was not written"
+        return ""
+
+    @cached_property
+    def any_method(self) -> bool:
+        """Whether some method of ``Value`` was written; without one, what the notebook gives earns nothing."""
+        first = next((name for name, entry in self.assignment.exercise.items() if entry.methods), None)
+        if first is None or self._main.places[first].position is None:
+            return False
+        given = {method for entry in self.assignment.exercise.values() for method in entry.given}
+        if self.layout.edition == "public":
+            given |= GIVEN_BY_THE_PUBLIC_NOTEBOOK
+        try:
+            return bool(self._main.written_methods(first) - given)
+        except BoxLost:
+            return True
+
+    @cached_property
+    def finite_loss(self) -> bool:
+        """Whether the public notebook's loss cell yields a finite loss, so that what is missing was not required."""
+        exercise = next((name for name, entry in self.assignment.exercise.items() if entry.answer == "nll"), None)
+        if exercise is None or self.layout.edition != "public" or self._main.places[exercise].position is None:
+            return False
+        try:
+            reply = self._main.ask(exercise, {"do": "data", "name": "loss"}, NumbersRead)
+        except BoxLost:
+            return False
+        return isinstance(reply, NumbersRead) and all(math.isfinite(number(entry)) for entry in reply.numbers)
+
+    def exercises(self, *, torch: bool) -> Sequence[str]:
+        """Return the exercises that are judged with the real torch, or those that are not."""
+        return [name for name in self.assignment.exercise if self.needs_torch(name) == torch]
