@@ -1,7 +1,7 @@
 """What a student is told, as Markdown: pure functions of results.
 
-``exercise_text`` is about one exercise, ``summary_text`` about the whole submission, ``submission_text`` all of it on
-one page. Texts that come from a student's code stand in code spans that they cannot leave, or are escaped.
+``exercise_text`` is about one exercise, ``summary_text`` about the whole submission, ``submission_text`` all of
+it on one page. Texts that come from a student's code stand in code spans that they cannot leave, or are escaped.
 """
 
 import re
@@ -47,6 +47,13 @@ def reached(score: float, most: float) -> str:
     return f"{points(score)} of {points(most)} point{'' if most == 1 else 's'}"
 
 
+def of_most(exercise: ExerciseResult) -> str:
+    """Return an exercise's points for a table: ``3/8``, or a dash where none could be reached."""
+    if exercise.verdict in (Verdict.COULD_NOT_GRADE, Verdict.NOT_REQUIRED):
+        return "-"
+    return f"{points(exercise.score)}/{points(exercise.max_score)}"
+
+
 def number(value: Shown, digits: int = 6) -> str:
     """Return a number with six digits."""
     return f"{value + 0.0:.{digits}g}" if isinstance(value, int | float) else str(value)
@@ -71,14 +78,22 @@ def given(example: Counterexample) -> str:
 def next_exercise(results: Results) -> ExerciseResult | None:
     """Return the first exercise that is not right, in dependency order; one that was attempted goes first."""
     unfinished = [exercise for exercise in results.exercises if exercise.verdict not in FINISHED]
-    attempted = [exercise for exercise in unfinished if exercise.verdict is not Verdict.NOT_ATTEMPTED or exercise.reason]
+    attempted = [
+        exercise
+        for exercise in unfinished
+        if exercise.verdict is not Verdict.NOT_ATTEMPTED or exercise.reason
+    ]
     return next(iter(attempted or unfinished), None)
 
 
 def exercise_text(exercise: ExerciseResult) -> str:
     """Return what a student reads of one exercise."""
-    if exercise.verdict is Verdict.COULD_NOT_GRADE:  # its reason is the instructor's: it may tell a hidden input
-        return f"**{WORDS[exercise.verdict]}.** This is the grader's fault, not yours; you lose no point by it."
+    if (
+        exercise.verdict is Verdict.COULD_NOT_GRADE
+    ):  # its reason is the instructor's: it may tell a hidden input
+        return (
+            f"**{WORDS[exercise.verdict]}.** This is the grader's fault, not yours; you lose no point by it."
+        )
     lines = [f"**{WORDS[exercise.verdict]}** ({reached(exercise.score, exercise.max_score)})."]
     if exercise.verdict is Verdict.NOT_REQUIRED:
         lines = [f"**{WORDS[exercise.verdict]}.**"]
@@ -102,7 +117,9 @@ def counterexample_text(example: Counterexample) -> str:
     lines = []
     if "error" in example.yours:
         lines.append(f"- yours stops with {code(example.yours['error'])}")
-        lines += [f"- {code(name)} should be {code(number(value))}" for name, value in example.expected.items()]
+        lines += [
+            f"- {code(name)} should be {code(number(value))}" for name, value in example.expected.items()
+        ]
     else:
         for name, value in example.expected.items():
             yours, expected = both(example.yours.get(name, "missing"), value)
@@ -118,22 +135,27 @@ def summary_text(results: Results) -> str:
     following = next_exercise(results)
     ungraded = sum(exercise.verdict is Verdict.COULD_NOT_GRADE for exercise in results.exercises)
     if ungraded:
-        total += f" {ungraded} of {len(results.exercises)} exercises could not be graded, which is not your fault."
+        total += (
+            f" {ungraded} of {len(results.exercises)} exercises could not be graded, which is not your fault."
+        )
     if following is None or following.verdict is Verdict.COULD_NOT_GRADE:
         return total
-    return f"{total} Next: **{prose(following.name)}**, {prose(following.title[:1].lower() + following.title[1:])}."
+    title = following.title[:1].lower() + following.title[1:]
+    return f"{total} Next: **{prose(following.name)}**, {prose(title)}."
 
 
 def submission_text(results: Results) -> str:
-    """Return the whole submission on one page: the summary, a table, and a part for each exercise with more to say."""
+    """Return all of it on one page: the summary, a table, a part for each exercise of which more is to be said."""
     parts = [f"# {prose(clean(results.submission))}", summary_text(results)]
     if not results.unreadable:
         rows = [
-            f"| {prose(exercise.name)} | {points(exercise.score)} of {points(exercise.max_score)} | {WORDS[exercise.verdict]} |"
+            f"| {prose(exercise.name)} | {of_most(exercise)} | {WORDS[exercise.verdict]} |"
             for exercise in results.exercises
         ]
         parts.append("\n".join(["| exercise | points | verdict |", "|---|---:|---|", *rows]))
-        for exercise in results.exercises:
-            if exercise.reason or exercise.advice or exercise.counterexample:
-                parts.append(f"## {prose(exercise.name)}\n\n{exercise_text(exercise)}")
+        parts += [
+            f"## {prose(exercise.name)}\n\n{exercise_text(exercise)}"
+            for exercise in results.exercises
+            if exercise.reason or exercise.advice or exercise.counterexample
+        ]
     return "\n\n".join(parts)

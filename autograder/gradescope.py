@@ -1,24 +1,25 @@
 """Writes results in the form of Gradescope's ``results.json``, and reads nothing.
 
-``encode`` returns the bytes of one submission's file. Source of the format: Gradescope's autograder specification,
-"results.json": ``score``, ``tests[]`` with ``name``, ``score``, ``max_score``, ``status``, ``output``,
-``output_format``, ``extra_data``.
+``encode`` returns the bytes of one submission's file. Source of the format: Gradescope's autograder
+specification, "results.json": ``score``, ``tests[]`` with ``name``, ``score``, ``max_score``, ``status``,
+``output``, ``output_format``, ``extra_data``.
 """
 
 from typing import Any
 
 import msgspec
 
-from autograder.feedback_text import exercise_text, summary_text
+from autograder.feedback_text import FINISHED, exercise_text, summary_text
 from autograder.results import ExerciseResult, Results, Verdict
-
-PASSED = (Verdict.CORRECT, Verdict.NOT_REQUIRED)
 
 
 def encode(results: Results) -> bytes:
     """Return the file's bytes: UTF-8 JSON, indented, the same for the same results."""
+    graded = any(exercise.verdict is not Verdict.COULD_NOT_GRADE for exercise in results.exercises)
     document = {
-        "score": results.score,
+        **(
+            {"score": results.score} if graded else {}
+        ),  # no score at all: Gradescope then asks the instructor
         "output": summary_text(results),
         "output_format": "md",
         "test_output_format": "md",
@@ -42,7 +43,7 @@ def _test(exercise: ExerciseResult) -> dict[str, Any]:
     return {
         "name": exercise.name,
         **({} if exercise.verdict is Verdict.COULD_NOT_GRADE else points),
-        "status": "passed" if exercise.verdict in PASSED else "failed",
+        "status": "passed" if exercise.verdict in FINISHED else "failed",
         "output": exercise_text(exercise),
         "output_format": "md",
         "extra_data": {

@@ -1,17 +1,16 @@
 """What a person sees in the terminal: the table of one submission, the overview of many.
 
-``print_results`` prints either. Words stand beside colours, ``NO_COLOR`` is honoured by rich, and every text of a
-student's is cleaned of control characters before.
+``print_results`` prints either. Words stand beside colours, ``NO_COLOR`` is honoured by rich, and every text
+of a student's is cleaned of control characters before.
 """
 
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from autograder.feedback_text import WORDS, both, given, next_exercise, number, points, reached
+from autograder.feedback_text import WORDS, both, given, next_exercise, of_most, points, reached
 from autograder.notebook.shown import clean
 from autograder.results import Counterexample, ExerciseResult, Results, Verdict
 
@@ -61,40 +60,37 @@ def _print_one(console: Console, results: Results) -> None:
         table.add_column("why")
     for exercise, why in zip(results.exercises, whys, strict=True):
         verdict = Text(WORDS[exercise.verdict].lower(), style=STYLES[exercise.verdict])
-        row = [Text(exercise.name), Text(_points(exercise)), verdict]
+        row = [Text(exercise.name), Text(of_most(exercise)), verdict]
         table.add_row(*row, *([Text(why)] if any(whys) else []))
     console.print(table)
     following = next_exercise(results)
-    if following and len(lines := list(_details(following))) > 1:
+    rows = list(_details(following)) if following else []
+    if following and len(rows) > 1:  # a reason alone stands in the table
         console.print(Text(f"\nlook first at {following.name}", style="bold"))
-        for line in lines:
-            console.print(Padding(Text(line), (0, 0, 0, 2)))
+        grid = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+        for label, text in rows:
+            grid.add_row(Text(label), Text(text))
+        console.print(grid)
 
 
-def _points(exercise: ExerciseResult) -> str:
-    if exercise.verdict in (Verdict.COULD_NOT_GRADE, Verdict.NOT_REQUIRED):
-        return "-"
-    return f"{points(exercise.score)}/{points(exercise.max_score)}"
-
-
-def _details(exercise: ExerciseResult) -> Iterator[str]:
-    """Yield what is to be said of one exercise, in lines."""
+def _details(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
+    """Yield what is to be said of one exercise: a label and a text for each line."""
     example = exercise.counterexample
     if example is None and exercise.reason:
-        yield clean(exercise.reason, 400)
+        yield "what happened", clean(exercise.reason, 400)
     if example:
         inputs = given(example)
-        yield "smallest example  " + clean(example.expression, 200) + (f"   with {inputs}" if inputs else "")
+        yield "smallest example", clean(example.expression, 200) + (f"   with {inputs}" if inputs else "")
         if "error" in example.yours:
-            yield f"yours stops with  {clean(str(example.yours['error']), 300)}"
+            yield "yours stops with", clean(str(example.yours["error"]), 300)
         for name, value in example.expected.items():
             yours, expected = both(example.yours.get(name, ""), value)
-            yield f"  {name}: " + (f"yours {yours}, " if yours else "") + f"expected {expected}"
-    right = [check.sentence for check in exercise.checks if check.passed]
-    for index, sentence in enumerate(right if exercise.verdict is Verdict.PARTLY_CORRECT else []):
-        yield ("right so far      " if index == 0 else " " * 18) + sentence
+            yield f"  {name}", (f"yours {yours}, " if yours else "") + f"expected {expected}"
+    if exercise.verdict is Verdict.PARTLY_CORRECT:
+        right = [check.sentence for check in exercise.checks if check.passed]
+        yield from (("" if index else "right so far", sentence) for index, sentence in enumerate(right))
     if exercise.hint:
-        yield f"a question        {exercise.hint}"
+        yield "a question", exercise.hint
 
 
 def _why(exercise: ExerciseResult) -> str:
@@ -121,7 +117,9 @@ def _print_many(console: Console, every: Sequence[Results]) -> None:
     table.add_column("look first at")
     for results in every:
         total = "-" if results.unreadable else f"{points(results.score)}/{points(results.max_score)}"
-        table.add_row(Text(clean(results.submission, 60)), Text(total), _signs(results), Text(_first(results)))
+        table.add_row(
+            Text(clean(results.submission, 60)), Text(total), _signs(results), Text(_first(results))
+        )
     console.print(table)
     used = {exercise.verdict for results in every if not results.unreadable for exercise in results.exercises}
     legend = [f"{SIGNS[verdict]} {WORDS[verdict].lower()}" for verdict in Verdict if verdict in used]
@@ -166,7 +164,8 @@ def _counted(every: Sequence[Results]) -> str:
     unreadable = sum(bool(results.unreadable) for results in every)
     ungraded = sum(not results.unreadable and not results.complete for results in every)
     right = sum(next_exercise(results) is None for results in every)
-    parts = [f"{len(every)} submissions: {right} all right, {len(every) - right - unreadable} with something to look at"]
+    rest = len(every) - right - unreadable
+    parts = [f"{len(every)} submissions: {right} all right, {rest} with something to look at"]
     parts += [f"{unreadable} unreadable"] if unreadable else []
     parts += [f"{ungraded} not graded to the end"] if ungraded else []
     return ", ".join(parts)

@@ -104,11 +104,12 @@ class Grader:
         return Examination(layout, self.assignment, self.worker(torch=False), torch, self.references, self._secret)
 
     def _judge(self, layout: Layout) -> list[ExerciseResult]:
+        checks = self.checks  # before the threads: pytest collects in one of them only
         with self.examine(layout) as examination, ThreadPoolExecutor(1) as beside:
 
             def judged(*, torch: bool) -> dict[str, ExerciseResult]:
                 return {
-                    name: judge(name, examination, [check for check in self.checks if check.exercise == name])
+                    name: judge(name, examination, [check for check in checks if check.exercise == name])
                     for name in examination.exercises(torch=torch)
                 }
 
