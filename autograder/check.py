@@ -1,4 +1,4 @@
-"""What a hidden check is written with: the ``exercise`` mark, and the two ways in which a check can end badly.
+"""What a hidden check is written with: the ``exercise`` mark. How one can end badly is in ``autograder.faults``.
 
 A check is an ordinary pytest function that takes the ``student`` fixture. Its docstring is the sentence that a student
 may read, its name the claim::
@@ -14,27 +14,7 @@ from typing import Any, Literal, TypeVar
 
 import pytest
 
-from autograder.results import Counterexample
-
 Function = TypeVar("Function", bound=Callable[..., Any])
-
-
-class NotRight(AssertionError):
-    """The student's code does not do what the check claims; the message says how, in words for the student.
-
-    Attributes:
-        counterexample: The smallest example of it, if there is one.
-        lost: No answer came (time, a crash of the process): asking more would only take more time.
-    """
-
-    def __init__(self, message: str, counterexample: Counterexample | None = None, *, lost: bool = False) -> None:
-        super().__init__(message)
-        self.counterexample = counterexample
-        self.lost = lost
-
-
-class CouldNotGrade(Exception):
-    """The grader's own fault: a check without power, a reference that disagrees, a worker that could not start."""
 
 
 def exercise(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.assignment import EXERCISES, Assignment, AssignmentError, load
-from autograder.check import CouldNotGrade
+from autograder.faults import CouldNotGrade
 from autograder.course import Course, Secret
 from autograder.engine.collecting import Check, collect
 from autograder.engine.grading import Grader

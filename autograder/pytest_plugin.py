@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import load
-from autograder.check import NotRight
+from autograder.faults import NotRight
 from autograder.course import Course
 from autograder.engine.collecting import MARKER, check_of
 from autograder.engine.examination import Examination

@@ -4,16 +4,20 @@
 them with ``pytest --submission`` say the same.
 """
 
+from __future__ import annotations
+
 import inspect
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pytest
+from autograder.faults import CouldNotGrade
 
-from autograder.check import CouldNotGrade
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
 
 MARKER = "exercise(name, ...): the exercise that a hidden check belongs to, and what it weighs"
 
@@ -66,6 +70,8 @@ def collect(folder: Path) -> list[Check]:
     Raises:
         CouldNotGrade: A check file cannot be imported, or a check has no mark.
     """
+    import pytest  # noqa: PLC0415 - while it is imported, the worker starts
+
     collector = _Collector()
     # Other plugins, the configuration of the folder around and rewritten assertions have no part in grading.
     alone = ["--disable-plugin-autoload", "-c", "/dev/null", "--assert=plain", "--import-mode=importlib", "-W", "error"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.assignment import Tolerances
-from autograder.check import CouldNotGrade, NotRight
+from autograder.faults import CouldNotGrade, NotRight
 from autograder.engine.replies import Evaluation, Evaluations, StudentError, number
 from autograder.expect import float_reference
 from autograder.expect.references import ReferenceFault, References, is_informative

@@ -52,6 +52,7 @@ class Grader:
         self._isolation: Isolation = isolation
         self._workers: dict[bool, Worker] = {}
         self._checks: list[Check] | None = None
+        self.worker(torch=False)  # it starts while the checks are collected
         self.references = References(course.workspace / "cache" / f"{assignment.name}.json")
 
     def read(self, path: Path, name: str) -> Layout:
@@ -62,7 +63,6 @@ class Grader:
         """
         submission = read(find(path, self.assignment.notebook), name)
         layout = Layout(submission, self._edition_of(submission))
-        self.worker(torch=False)
         if layout.uses_torch():
             self.worker(torch=True)
         return layout

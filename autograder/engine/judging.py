@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from autograder.check import CouldNotGrade, NotRight
+from autograder.faults import CouldNotGrade, NotRight
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination

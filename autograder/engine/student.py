@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, NoReturn, TypeVar
 
 from autograder.assignment import Assignment
-from autograder.check import CouldNotGrade, NotRight
+from autograder.faults import CouldNotGrade, NotRight
 from autograder.course import Secret
 from autograder.engine.box import BoxLost
 from autograder.engine.comparing import Comparison
