@@ -1,7 +1,7 @@
 """What a student is told, as Markdown: pure functions of results.
 
-``exercise_text`` is about one exercise, ``summary_text`` about the whole submission, ``submission_text`` all of
-it on one page. Texts that come from a student's code stand in code spans that they cannot leave, or are escaped.
+``exercise_text`` is about one exercise, ``summary_text`` about the whole submission, ``submission_text`` is
+one page of both. What comes from a student's code stands in a code span that it cannot leave, or is escaped.
 """
 
 import re
@@ -18,8 +18,9 @@ WORDS = {
     Verdict.COULD_NOT_GRADE: "Could not be graded",
 }
 FINISHED = (Verdict.CORRECT, Verdict.NOT_REQUIRED)
-ACTIVE = re.compile(r"[\\`<>\[\]#|~!]|&(?=#?\w+;)|(?<=\S)[*_]|[*_](?=\S)")
-"""Characters that mean something to Markdown where they stand; a star between two blanks does not."""
+ACTIVE = re.compile(r"[\\`<>\[\]#|~!]|&(?=#?\w+;)|(?<=\S)\*|\*(?=\S)|(?<![^\W_])_|_(?![^\W_])")
+"""Characters that mean something to Markdown where they stand: a star between two blanks does not, nor an
+underscore inside a word."""
 
 CALL = re.compile(r"\w+\(.*\)$")
 NAME = re.compile(r"[A-Za-z_]\w*")
@@ -141,21 +142,21 @@ def summary_text(results: Results) -> str:
     if following is None or following.verdict is Verdict.COULD_NOT_GRADE:
         return total
     title = following.title[:1].lower() + following.title[1:]
-    return f"{total} Next: **{prose(following.name)}**, {prose(title)}."
+    return f"{total} Next: **{following.name}**, {title}."
 
 
 def submission_text(results: Results) -> str:
-    """Return all of it on one page: the summary, a table, a part for each exercise of which more is to be said."""
+    """Return one page: the summary, a table, and a part for each exercise of which there is more to say."""
     parts = [f"# {prose(clean(results.submission))}", summary_text(results)]
     if not results.unreadable:
         rows = [
-            f"| {prose(exercise.name)} | {of_most(exercise)} | {WORDS[exercise.verdict]} |"
+            f"| {exercise.name} | {of_most(exercise)} | {WORDS[exercise.verdict]} |"
             for exercise in results.exercises
         ]
         parts.append("\n".join(["| exercise | points | verdict |", "|---|---:|---|", *rows]))
         parts += [
-            f"## {prose(exercise.name)}\n\n{exercise_text(exercise)}"
+            f"## {exercise.name}\n\n{exercise_text(exercise)}"
             for exercise in results.exercises
-            if exercise.reason or exercise.advice or exercise.counterexample
+            if exercise.advice or (exercise.reason and exercise.verdict is not Verdict.NOT_REQUIRED)
         ]
     return "\n\n".join(parts)

@@ -22,8 +22,9 @@ CONTINUES = re.compile(r"^(\s|[)\]}]|else\b|elif\b|except\b|finally\b|$)")
 """A line that cannot start a top-level statement."""
 
 
+@lru_cache(maxsize=64)  # a cell is read, then analysed
 def parse(source: str) -> ast.Module:
-    """Return the syntax tree of a cell.
+    """Return the syntax tree of a cell; it is shared, so leave it as it is.
 
     Raises:
         SyntaxError: The source is no Python, or too deeply nested to be read.
