@@ -10,7 +10,7 @@ may read, its name the claim::
 """
 
 from collections.abc import Callable
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 import pytest
 
@@ -35,4 +35,4 @@ def exercise(
         advice: It costs nothing: a failure becomes advice to the student.
     """
     mark = pytest.mark.exercise(name, weight=weight, method=method, edition=edition, advice=advice)
-    return lambda function: mark(function)
+    return cast(Callable[[Function], Function], mark)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.assignment import EXERCISES, Assignment, AssignmentError, load
-from autograder.faults import CouldNotGrade
 from autograder.course import Course, Secret
 from autograder.engine.collecting import Check, collect
 from autograder.engine.grading import Grader
 from autograder.engine.worker import Worker, WorkerUnavailable
+from autograder.faults import CouldNotGrade
 from autograder.results import Results, Verdict
 
 PACKAGES = ("nbgrader", "jupytext", "pytest", "hypothesis", "numpy", "torch", "graphviz", "pygraphviz")
@@ -37,23 +37,33 @@ class Finding:
     remedy: str = ""
 
 
+def good(what: str) -> Finding:
+    """Return a finding with nothing to do."""
+    return Finding(True, what)  # noqa: FBT003 - the function's name says it
+
+
+def bad(what: str, remedy: str) -> Finding:
+    """Return a finding that wants mending."""
+    return Finding(False, what, remedy)  # noqa: FBT003 - the function's name says it
+
+
 def examine_machine(assignment: Assignment) -> Iterator[Finding]:
     """Yield what there is to run on: Python, packages, and the layers that a box has here, tried for real."""
-    yield Finding(True, f"Python {platform.python_version()} on {platform.system()} {platform.machine()}")
+    yield good(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}")
     for name in PACKAGES:
         try:
-            yield Finding(True, f"{name} {importlib.metadata.version(name)}")
+            yield good(f"{name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:
-            yield Finding(False, f"{name} is not installed", "run `make setup`")
+            yield bad(f"{name} is not installed", "run `make setup`")
     try:
         with Worker.start() as worker:
             worker.box([], assignment.limits.memory_megabytes, assignment.limits).end()
-            yield Finding(True, f"student code is boxed by: {', '.join(worker.layers)}")
+            yield good(f"student code is boxed by: {', '.join(worker.layers)}")
             missing: dict[str, str] = worker.wait_until_ready()["missing"]
             for layer, why in missing.items():
-                yield Finding(True, f"without {layer}: {why}")
+                yield good(f"without {layer}: {why}")
     except WorkerUnavailable as error:
-        yield Finding(False, str(error), "grade on Linux 5.13 or later, with Landlock and seccomp")
+        yield bad(str(error), "grade on Linux 5.13 or later, with Landlock and seccomp")
 
 
 def examine_rooms(root: Path) -> Iterator[Finding]:
@@ -62,11 +72,14 @@ def examine_rooms(root: Path) -> Iterator[Finding]:
     hidden = {path.name for path in EXERCISES.glob("*/") if (path / "assignment.toml").exists()}
     for name in sorted(seen | hidden):
         if name in seen & hidden:
-            yield Finding(True, f"{name} has its source and its hidden checks")
+            yield good(f"{name} has its source and its hidden checks")
         elif name in seen:
-            yield Finding(False, f"source/{name} has no hidden checks", f"add autograder/exercises/{name}/assignment.toml")
+            yield bad(
+                f"source/{name} has no hidden checks",
+                f"add autograder/exercises/{name}/assignment.toml",
+            )
         else:
-            yield Finding(False, f"autograder/exercises/{name} has no notebook", f"add source/{name}/ with its master")
+            yield bad(f"autograder/exercises/{name} has no notebook", f"add source/{name}/ with its master")
 
 
 def examine_assignment(name: str, course: Course, secret: Secret) -> Iterator[Finding]:
@@ -75,7 +88,7 @@ def examine_assignment(name: str, course: Course, secret: Secret) -> Iterator[Fi
         assignment = load(name)
         checks = collect(assignment.folder)
     except (AssignmentError, CouldNotGrade) as error:
-        yield Finding(False, str(error), "mend the file that it names")
+        yield bad(str(error), "mend the file that it names")
         return
     yield from _examine_checks(assignment, checks)
     if course.root.joinpath("source", name).is_dir():
@@ -89,29 +102,36 @@ def _examine_checks(assignment: Assignment, checks: list[Check]) -> Iterator[Fin
     counted = Counter(check.exercise for check in checks if not check.advice)
     for check in checks:
         where = f"{check.name} of {assignment.name}"
-        methods = {*assignment.exercise[check.exercise].methods, *assignment.exercise[check.exercise].given} if check.exercise in assignment.exercise else set()
+        methods = (
+            {*assignment.exercise[check.exercise].methods, *assignment.exercise[check.exercise].given}
+            if check.exercise in assignment.exercise
+            else set()
+        )
         if check.exercise not in assignment.exercise:
-            yield Finding(False, f"{where} is for '{check.exercise}', which is no exercise", "name one of assignment.toml")
+            yield bad(
+                f"{where} is for '{check.exercise}', which is no exercise",
+                "name one of assignment.toml",
+            )
         elif check.method and check.method not in methods:
-            yield Finding(False, f"{where} is about '{check.method}'", f"its exercise has {', '.join(sorted(methods))}")
+            yield bad(f"{where} is about '{check.method}'", f"its exercise has {', '.join(sorted(methods))}")
         if not check.sentence:
-            yield Finding(False, f"{where} has no docstring", "write the sentence that a student may read")
+            yield bad(f"{where} has no docstring", "write the sentence that a student may read")
     for exercise in assignment.exercise:
         if not counted[exercise]:
-            yield Finding(False, f"{exercise} has no check", f"add one to {assignment.folder}")
+            yield bad(f"{exercise} has no check", f"add one to {assignment.folder}")
     total = sum(entry.points for entry in assignment.exercise.values())
-    yield Finding(True, f"{assignment.name}: {len(assignment.exercise)} exercises, {len(checks)} checks, {total} points")
+    yield good(f"{assignment.name}: {len(assignment.exercise)} exercises, {len(checks)} checks, {total} points")
 
 
 def _examine_room(room: str, path: Path, results: Results) -> Finding:
     """The stub must score 0 with nothing attempted, the solution everything."""
     name = f"{room}/{path.parent.name}"
     if results.unreadable:
-        return Finding(False, results.unreadable, "run `autograder build`")
+        return bad(results.unreadable, "run `autograder build`")
     verdicts = {exercise.name: exercise.verdict for exercise in results.exercises}
     wanted = Verdict.NOT_ATTEMPTED if room == "release" else Verdict.CORRECT
     wrong = [f"{exercise} is {verdict.value}" for exercise, verdict in verdicts.items() if verdict is not wanted]
     if wrong:
         remedy = "a stub must not earn points" if room == "release" else "the solution must pass its own checks"
-        return Finding(False, f"{name}: {', '.join(wrong)}", remedy)
-    return Finding(True, f"{name} scores {results.score:g} of {results.max_score:g}, every exercise {wanted.value}")
+        return bad(f"{name}: {', '.join(wrong)}", remedy)
+    return good(f"{name} scores {results.score:g} of {results.max_score:g}, every exercise {wanted.value}")

@@ -79,22 +79,14 @@ def given(example: Counterexample) -> str:
 def next_exercise(results: Results) -> ExerciseResult | None:
     """Return the first exercise that is not right, in dependency order; one that was attempted goes first."""
     unfinished = [exercise for exercise in results.exercises if exercise.verdict not in FINISHED]
-    attempted = [
-        exercise
-        for exercise in unfinished
-        if exercise.verdict is not Verdict.NOT_ATTEMPTED or exercise.reason
-    ]
+    attempted = [exercise for exercise in unfinished if exercise.verdict is not Verdict.NOT_ATTEMPTED or exercise.reason]
     return next(iter(attempted or unfinished), None)
 
 
 def exercise_text(exercise: ExerciseResult) -> str:
     """Return what a student reads of one exercise."""
-    if (
-        exercise.verdict is Verdict.COULD_NOT_GRADE
-    ):  # its reason is the instructor's: it may tell a hidden input
-        return (
-            f"**{WORDS[exercise.verdict]}.** This is the grader's fault, not yours; you lose no point by it."
-        )
+    if exercise.verdict is Verdict.COULD_NOT_GRADE:  # its reason is the instructor's: it may tell a hidden input
+        return f"**{WORDS[exercise.verdict]}.** This is the grader's fault, not yours; you lose no point by it."
     lines = [f"**{WORDS[exercise.verdict]}** ({reached(exercise.score, exercise.max_score)})."]
     if exercise.verdict is Verdict.NOT_REQUIRED:
         lines = [f"**{WORDS[exercise.verdict]}.**"]
@@ -118,9 +110,7 @@ def counterexample_text(example: Counterexample) -> str:
     lines = []
     if "error" in example.yours:
         lines.append(f"- yours stops with {code(example.yours['error'])}")
-        lines += [
-            f"- {code(name)} should be {code(number(value))}" for name, value in example.expected.items()
-        ]
+        lines += [f"- {code(name)} should be {code(number(value))}" for name, value in example.expected.items()]
     else:
         for name, value in example.expected.items():
             yours, expected = both(example.yours.get(name, "missing"), value)
@@ -136,9 +126,7 @@ def summary_text(results: Results) -> str:
     following = next_exercise(results)
     ungraded = sum(exercise.verdict is Verdict.COULD_NOT_GRADE for exercise in results.exercises)
     if ungraded:
-        total += (
-            f" {ungraded} of {len(results.exercises)} exercises could not be graded, which is not your fault."
-        )
+        total += f" {ungraded} of {len(results.exercises)} exercises could not be graded, which is not your fault."
     if following is None or following.verdict is Verdict.COULD_NOT_GRADE:
         return total
     title = following.title[:1].lower() + following.title[1:]
@@ -149,10 +137,7 @@ def submission_text(results: Results) -> str:
     """Return one page: the summary, a table, and a part for each exercise of which there is more to say."""
     parts = [f"# {prose(clean(results.submission))}", summary_text(results)]
     if not results.unreadable:
-        rows = [
-            f"| {exercise.name} | {of_most(exercise)} | {WORDS[exercise.verdict]} |"
-            for exercise in results.exercises
-        ]
+        rows = [f"| {exercise.name} | {of_most(exercise)} | {WORDS[exercise.verdict]} |" for exercise in results.exercises]
         parts.append("\n".join(["| exercise | points | verdict |", "|---|---:|---|", *rows]))
         parts += [
             f"## {exercise.name}\n\n{exercise_text(exercise)}"

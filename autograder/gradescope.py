@@ -17,9 +17,7 @@ def encode(results: Results) -> bytes:
     """Return the file's bytes: UTF-8 JSON, indented, the same for the same results."""
     graded = any(exercise.verdict is not Verdict.COULD_NOT_GRADE for exercise in results.exercises)
     document = {
-        **(
-            {"score": results.score} if graded else {}
-        ),  # no score at all: Gradescope then asks the instructor
+        **({"score": results.score} if graded else {}),  # no score at all: Gradescope then asks the instructor
         "output": summary_text(results),
         "output_format": "md",
         "test_output_format": "md",

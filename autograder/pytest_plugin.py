@@ -10,19 +10,24 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import load
-from autograder.faults import NotRight
 from autograder.course import Course
 from autograder.engine.collecting import MARKER, check_of
 from autograder.engine.examination import Examination
 from autograder.engine.grading import Grader
 from autograder.engine.student import Student
+from autograder.faults import NotRight
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what says which submission is checked."""
     group = parser.getgroup("autograder")
     group.addoption("--submission", type=Path, help="the notebook, .py file or folder to check")
-    group.addoption("--edition", choices=("auto", "release", "public"), default="auto", help="which notebook it is a copy of")
+    group.addoption(
+        "--edition",
+        choices=("auto", "release", "public"),
+        default="auto",
+        help="which notebook it is a copy of",
+    )
     group.addoption("--secret", type=Path, help="the file that hidden inputs derive from")
 
 
@@ -65,8 +70,8 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Show a failed check as its sentence and its example, not as a traceback of the grader."""
     report = yield
-    if call.excinfo is not None and call.excinfo.errisinstance(NotRight):
-        error = call.excinfo.value
+    error = call.excinfo.value if call.excinfo is not None else None
+    if isinstance(error, NotRight):
         example = f"\n{error.counterexample}" if error.counterexample else ""
         check = check_of(item)
         report.longrepr = f"{check.sentence}\n{error}{example}"

@@ -107,9 +107,7 @@ class Results(msgspec.Struct, frozen=True):
     @property
     def complete(self) -> bool:
         """Whether everything could be read and graded."""
-        return not self.unreadable and all(
-            exercise.verdict is not Verdict.COULD_NOT_GRADE for exercise in self.exercises
-        )
+        return not self.unreadable and all(exercise.verdict is not Verdict.COULD_NOT_GRADE for exercise in self.exercises)
 
 
 def _round(points: float) -> float:

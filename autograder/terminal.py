@@ -117,9 +117,7 @@ def _print_many(console: Console, every: Sequence[Results]) -> None:
     table.add_column("look first at")
     for results in every:
         total = "-" if results.unreadable else f"{points(results.score)}/{points(results.max_score)}"
-        table.add_row(
-            Text(clean(results.submission, 60)), Text(total), _signs(results), Text(_first(results))
-        )
+        table.add_row(Text(clean(results.submission, 60)), Text(total), _signs(results), Text(_first(results)))
     console.print(table)
     used = {exercise.verdict for results in every if not results.unreadable for exercise in results.exercises}
     legend = [f"{SIGNS[verdict]} {WORDS[verdict].lower()}" for verdict in Verdict if verdict in used]

@@ -132,8 +132,6 @@ def _check_markers(cell: Cell) -> None:
     if inside:
         raise SolutionMarkersError(f"{cell.place}: {BEGIN!r} without {END!r}.")
     if regions and cell.role not in ("answer", "written"):
-        raise SolutionMarkersError(
-            f'{cell.place}: a solution in a cell that has no answer="..." or written="...".'
-        )
+        raise SolutionMarkersError(f'{cell.place}: a solution in a cell that has no answer="..." or written="...".')
     if not regions and cell.role in ("answer", "written"):
         raise SolutionMarkersError(f"{cell.place}: {cell.name!r} has no {BEGIN!r}: where is the answer?")

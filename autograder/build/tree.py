@@ -96,10 +96,7 @@ def _editions(name: str, cells: list[Cell], points: Mapping[str, float]) -> dict
     release = release_notebook(source)
     solution = solution_notebook(source, release)
     notebooks = {"source": source, "release": release, "solutions": solution}
-    files = {
-        f"{room}/{name}.ipynb": (write(notebook, version=4) + "\n").encode()
-        for room, notebook in notebooks.items()
-    }
+    files = {f"{room}/{name}.ipynb": (write(notebook, version=4) + "\n").encode() for room, notebook in notebooks.items()}
     return files | {f"solutions/{name}.py": script(solution).encode()}
 
 

@@ -6,7 +6,10 @@ from typing import Annotated
 import typer
 
 
-def build(check: Annotated[bool, typer.Option("--check", help="Only say which files are stale.")] = False) -> None:  # noqa: FBT002 - a flag of the command line
+def build(
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Only say which files are stale.")] = False,
+) -> None:
     """Make source/, release/ and solutions/ notebooks from the masters in source/; with --check, fail on a stale one."""
     from autograder.build import BuildError  # noqa: PLC0415 - a --help must not wait for it
     from autograder.build import build as build_all  # noqa: PLC0415 - as above

@@ -37,8 +37,12 @@ def _findings() -> "Iterator[Finding]":
     yield from doctor.examine_rooms(course.root)
     try:
         stale = build(course.root, check=True)
-        yield doctor.Finding(not stale, f"{len(stale)} generated files are stale" if stale else "the generated notebooks are up to date", "run `autograder build`")
+        yield doctor.Finding(
+            not stale,
+            f"{len(stale)} generated files are stale" if stale else "the generated notebooks are up to date",
+            "run `autograder build`",
+        )
     except BuildError as error:
-        yield doctor.Finding(False, str(error), "mend the master that it names")
+        yield doctor.bad(str(error), "mend the master that it names")
     for name in names:
         yield from doctor.examine_assignment(name, course, course.secret())

@@ -52,22 +52,16 @@ def grade(  # noqa: PLR0913, PLR0917 - these are the command's options
         typer.Argument(metavar="PATH", help="Notebooks, .py files or folders; a folder is one submission."),
     ],
     assignment: Annotated[str, typer.Option(help="The assignment's name.")],
-    edition: Annotated[
-        Edition, typer.Option(help="Our notebook, or an answered copy of the public one.")
-    ] = Edition.AUTO,
+    edition: Annotated[Edition, typer.Option(help="Our notebook, or an answered copy of the public one.")] = Edition.AUTO,
     output_dir: Annotated[
         Path | None,
-        typer.Option(
-            help="Where <name>.json goes.  [default: workspace/results/<assignment>]", show_default=False
-        ),
+        typer.Option(help="Where <name>.json goes.  [default: workspace/results/<assignment>]", show_default=False),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="What is printed.")] = Format.TABLE,
     fail_under: Annotated[
         float | None, typer.Option(min=0, max=100, metavar="PERCENT", help="Exit with 1 if a score is lower.")
     ] = None,
-    secret: Annotated[
-        Path | None, typer.Option(help="The file that hidden inputs derive from.", show_default=False)
-    ] = None,
+    secret: Annotated[Path | None, typer.Option(help="The file that hidden inputs derive from.", show_default=False)] = None,
     min_isolation: Annotated[Isolation, typer.Option(help="Refuse to grade with less.")] = Isolation.LANDLOCK,
 ) -> None:
     """Grade submissions and write one results file for each, in Gradescope's format.
@@ -106,9 +100,7 @@ def _grade_all(grader: "Grader", named: dict[str, Path], folder: Path, console: 
     folder.mkdir(parents=True, exist_ok=True)
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
     every = []
-    with Progress(
-        *columns, console=console, transient=True, disable=len(named) < 3 or not console.is_terminal
-    ) as progress:
+    with Progress(*columns, console=console, transient=True, disable=len(named) < 3 or not console.is_terminal) as progress:
         task = progress.add_task("grading", total=len(named))
         for name, path in named.items():
             results = grader.grade(path, clean(name))
@@ -170,9 +162,7 @@ def _print(every: list["Results"], form: Format, folder: Path, console: "Console
     from autograder.terminal import print_results  # noqa: PLC0415 - as in grade
 
     if form is Format.JSON:
-        sys.stdout.write(
-            msgspec.json.encode([msgspec.Raw(encode(results)) for results in every]).decode() + "\n"
-        )
+        sys.stdout.write(msgspec.json.encode([msgspec.Raw(encode(results)) for results in every]).decode() + "\n")
     elif form is Format.MARKDOWN:
         sys.stdout.write("\n\n".join(submission_text(results) for results in every) + "\n")
     else:

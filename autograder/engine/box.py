@@ -83,7 +83,7 @@ class Box:
             raise self._lost(str(error)) from None
 
     def _send(self, data: bytes, deadline: "_Deadline") -> None:
-        self._channel.setblocking(False)
+        self._channel.settimeout(0)
         view = memoryview(data)
         while view:
             try:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.faults import CouldNotGrade
 
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -74,8 +73,24 @@ def collect(folder: Path) -> list[Check]:
 
     collector = _Collector()
     # Other plugins, the configuration of the folder around and rewritten assertions have no part in grading.
-    alone = ["--disable-plugin-autoload", "-c", "/dev/null", "--assert=plain", "--import-mode=importlib", "-W", "error"]
-    quiet = ["--collect-only", "-p", "no:terminal", "-p", "no:cacheprovider", "--capture=no", f"--rootdir={folder}"]
+    alone = [
+        "--disable-plugin-autoload",
+        "-c",
+        "/dev/null",
+        "--assert=plain",
+        "--import-mode=importlib",
+        "-W",
+        "error",
+    ]
+    quiet = [
+        "--collect-only",
+        "-p",
+        "no:terminal",
+        "-p",
+        "no:cacheprovider",
+        "--capture=no",
+        f"--rootdir={folder}",
+    ]
     pytest.main([str(folder), *alone, *quiet], plugins=[collector])
     if collector.errors:
         raise CouldNotGrade(f"the checks in {folder} cannot be collected: {collector.errors[0][-1000:]}")

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.assignment import Tolerances
-from autograder.faults import CouldNotGrade, NotRight
-from autograder.engine.replies import Evaluation, Evaluations, StudentError, number
+from autograder.engine.replies import Evaluation, StudentError, number
 from autograder.expect import float_reference
 from autograder.expect.references import ReferenceFault, References, is_informative
 from autograder.expect.tolerance import are_close, is_close
 from autograder.expression.program import Program
 from autograder.expression.shrink import Case, shrink
+from autograder.faults import CouldNotGrade, NotRight
 from autograder.results import Counterexample, Shown, shown
 
 STARTING_GRADIENT = 0.5
@@ -154,7 +154,9 @@ class Comparison:
             _as_shown({name: yours[name] for name in wrong}),
             _as_shown({name: wanted[name] for name in wrong}),
         )
-        what = "the value" if wrong == ["data"] else ("the gradient" if "data" not in wrong else "the value and the gradient")
+        what = (
+            "the value" if wrong == ["data"] else ("the gradient" if "data" not in wrong else "the value and the gradient")
+        )
         return f"{what[:1].upper()}{what[1:]} of {program.text()} is not what torch gives.", example
 
     @staticmethod

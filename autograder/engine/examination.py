@@ -61,9 +61,7 @@ class Examination:
             self._open.enter_context(self._torch)
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._open.close()
 
     def needs_torch(self, exercise: str) -> bool:

@@ -9,13 +9,13 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from autograder.faults import CouldNotGrade, NotRight
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.engine.session import Session
 from autograder.engine.student import Student
 from autograder.engine.worker import WorkerUnavailable
+from autograder.faults import CouldNotGrade, NotRight
 from autograder.results import CheckResult, ExerciseResult, Verdict
 
 

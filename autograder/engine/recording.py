@@ -47,7 +47,7 @@ class Recording:
         for call in self.calls:
             still = all(abs(x - y) < NO_NUDGE for i, (x, y) in enumerate(zip(call, at, strict=True)) if i != position)
             moved = call[position] - at[position]
-            if still and NO_NUDGE < abs(moved) and math.isfinite(moved):
+            if still and abs(moved) > NO_NUDGE and math.isfinite(moved):
                 found.add(moved)
         return sorted(found)
 

@@ -44,6 +44,7 @@ class Facts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What the reader of the public edition asks after each cell."""
 
     loss_is_value: bool
+    loss_has_gradient: bool
 
 
 class Ran(Reply):
@@ -111,12 +112,14 @@ def decode(frame: bytes, kind: type[AnyReply], request: str) -> AnyReply | Faile
     Raises:
         BadReply: It is neither, or answers another request.
     """
+    wrong: tuple[type[Exception], ...] = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+    reply: AnyReply | Failed
     try:
         reply = msgspec.json.decode(frame, type=kind)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+    except wrong:
         try:
             reply = msgspec.json.decode(frame, type=Failed)
-        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        except wrong:
             raise BadReply("the worker answered something else than numbers") from None
     if reply.id != request:
         raise BadReply("the worker answered a question that was not asked")

@@ -31,6 +31,7 @@ class Outcome:
     lost: str = ""
     run: bool = False
     loss_is_value: bool = False
+    loss_has_gradient: bool = False
 
 
 class Session:
@@ -77,7 +78,8 @@ class Session:
                         outcome.lost = "it was not run, since too many cells before it did not finish"
         self._last = last
         self._boxes[last] = box
-        self.places = place(self.layout, self.assignment, [outcome.loss_is_value for outcome in self.outcomes])
+        losses = [(outcome.loss_is_value, outcome.loss_has_gradient) for outcome in self.outcomes]
+        self.places = place(self.layout, self.assignment, losses)
 
     def _own_cells(self) -> set[int]:
         """Return the positions of the own cells of the exercises that are judged in this session."""
@@ -170,7 +172,9 @@ class Session:
             here = self.places[exercise]
             own, last = here.position or 0, self._last
             functions = not here.name.startswith("numerical_grad")
-            changed = own < last and self.layout.effects.may_change(here.name, own + 1, last + 1, functions=functions)
+            entry = self.assignment.exercise[exercise]
+            names = {here.name, "Value"} if entry.needs_value or entry.methods else {here.name}
+            changed = own < last and self.layout.effects.may_change(names, own + 1, last + 1, functions=functions)
             self._shared[exercise] = own if changed else last
         return self._shared[exercise]
 
@@ -221,6 +225,7 @@ class Session:
             outcome.error = reply.error
             if survey and isinstance(reply, Ran):
                 outcome.loss_is_value = reply.facts.loss_is_value
+                outcome.loss_has_gradient = reply.facts.loss_has_gradient
         return box
 
     def _again(self, outcome: Outcome, lost: BoxLost) -> bool:
@@ -232,8 +237,6 @@ class Session:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         for position in list(self._boxes):
             self._drop(position)

@@ -5,15 +5,14 @@ a function of plain numbers; ``numbers``, ``recorded``, ``loss_and_gradients`` a
 left behind. ``fail`` ends a check with a sentence and an example.
 """
 
-import random
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, NoReturn, TypeVar
 
 from autograder.assignment import Assignment
-from autograder.faults import CouldNotGrade, NotRight
 from autograder.course import Secret
 from autograder.engine.box import BoxLost
+from autograder.engine.calling import Call, hidden_points
 from autograder.engine.comparing import Comparison
 from autograder.engine.recording import Recording
 from autograder.engine.replies import (
@@ -30,13 +29,12 @@ from autograder.engine.replies import (
 from autograder.engine.session import Session
 from autograder.expect.references import ReferenceFault, References
 from autograder.expect.tolerance import is_close
-from autograder.expression.program import Number, Program, Traced, trace
+from autograder.expression.program import Number, Program
 from autograder.expression.shrink import Case
+from autograder.expression.tracing import Traced, trace
+from autograder.faults import CouldNotGrade, NotRight
 from autograder.notebook.slices import slice_for
-from autograder.results import Counterexample, shown
-
-SMALLEST_DRAWN = 0.2
-"""Hidden inputs keep this distance from zero, where many gradients vanish."""
+from autograder.results import Counterexample
 
 POINTS = 4
 """Points at which an expression is compared, hidden ones among them."""
@@ -124,7 +122,11 @@ class Student:
     # --- functions of plain numbers, and what cells leave behind
 
     def gradient_matches(
-        self, name: str, function: Callable[..., Traced], at: Sequence[Point], within: tuple[float, float] | None
+        self,
+        name: str,
+        function: Callable[..., Traced],
+        at: Sequence[Point],
+        within: tuple[float, float] | None,
     ) -> None:
         """Compare what the student's function returns with the gradient of ``function``.
 
@@ -134,7 +136,12 @@ class Student:
         program = trace(function)
         drawn = self.points(len(program.names), within, program.text()) if within else []
         for point in [*at, *drawn]:
-            self.returns(name, list(point), self.expected(program, point)[1], dict(zip(program.names, point, strict=True)))
+            self.returns(
+                name,
+                list(point),
+                self.expected(program, point)[1],
+                dict(zip(program.names, point, strict=True)),
+            )
 
     def returns(
         self,
@@ -159,24 +166,14 @@ class Student:
             NotRight: It returns something else.
         """
         labels = labels or [f"df/d{letter}" for letter in inputs]
-        call = f"{name}({', '.join(repr(argument) for argument in args)})"
-        expected = {label: shown(value) for label, value in zip(labels, wanted, strict=True)}
+        call = Call(f"{name}({', '.join(repr(argument) for argument in args)})", inputs, labels, wanted)
         try:
             reply = self._session.ask(self.exercise, {"do": "call", "name": name, "args": args}, NumbersRead)
         except BoxLost as lost:
             raise self._lost(lost) from None
         if isinstance(reply, Failed):
-            example = Counterexample(call, dict(inputs), {"error": self.describe(reply.error)}, expected)
-            raise NotRight(f"{call} does not return {len(wanted)} numbers.", example)
-        yours = [number(entry) for entry in reply.numbers]
-        if len(yours) != len(wanted):
-            example = Counterexample(call, dict(inputs), {"length": len(yours)}, {"length": len(wanted)})
-            raise NotRight(f"{call} returns {len(yours)} numbers; {len(wanted)} are asked for.", example)
-        wrong = [label for label, mine, right in zip(labels, yours, wanted, strict=True) if not self.close(mine, right, absolute)]
-        if wrong:
-            mine = {label: shown(value) for label, value in zip(labels, yours, strict=True)}
-            pick = Counterexample(call, dict(inputs), {k: mine[k] for k in wrong}, {k: expected[k] for k in wrong})
-            raise NotRight(f"{call} is not right for {', '.join(wrong)}.", pick)
+            raise call.stopped(self.describe(reply.error))
+        call.must_return([number(entry) for entry in reply.numbers], lambda x, y: self.close(x, y, absolute))
 
     def numbers(self, name: str = "") -> list[float]:
         """Return the numbers that a name is bound to, by default the exercise's own.
@@ -252,16 +249,8 @@ class Student:
             raise CouldNotGrade(str(fault)) from fault
 
     def points(self, inputs: int, within: tuple[float, float], what: str, count: int = 3) -> list[tuple[float, ...]]:
-        """Return points that derive from the course secret, the exercise and ``what`` is asked; two decimals each."""
-        drawn = random.Random(self._secret.derive("points", self.exercise, what))  # noqa: S311 - the seed is the secret
-        low, high = within
-
-        def one() -> float:
-            while abs(value := round(drawn.uniform(low, high), 2)) < SMALLEST_DRAWN:
-                pass
-            return value
-
-        return [tuple(one() for _ in range(inputs)) for _ in range(count)]
+        """Return points that derive from the course secret, the exercise and ``what`` is asked."""
+        return hidden_points(self._secret.derive("points", self.exercise, what), inputs, within, count)
 
     def close(self, yours: float, expected: float, absolute: float | None = None) -> bool:
         """Return whether two numbers are near enough by the assignment's tolerances."""

@@ -105,9 +105,7 @@ class Worker:
         report, report_end = os.pipe()
         cpu = int(limits.submission_seconds * 2) + 1
         request = {"do": "spawn", "modules": sorted(modules)[:200], "cpu_seconds": cpu}
-        pid = self._command(
-            request | {"memory_bytes": memory_megabytes << 20}, [theirs.fileno(), report_end]
-        )["pid"]
+        pid = self._command(request | {"memory_bytes": memory_megabytes << 20}, [theirs.fileno(), report_end])["pid"]
         theirs.close()
         os.close(report_end)
         with os.fdopen(report, "rb") as stream:

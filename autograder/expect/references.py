@@ -57,9 +57,7 @@ class References:
             self._recent[case] = self._stored.answers[key]
         return self._recent[case]
 
-    def programs(
-        self, seed: bytes, operations: Sequence[str], count: int, within: tuple[float, float]
-    ) -> list[Case]:
+    def programs(self, seed: bytes, operations: Sequence[str], count: int, within: tuple[float, float]) -> list[Case]:
         """Return random programs of the given operations; see ``autograder.expression.random_programs.draw``."""
         key = _key(self._hypothesis, seed.hex(), list(operations), count, list(within))
         if key not in self._stored.programs:
@@ -67,8 +65,7 @@ class References:
 
             found = draw(int.from_bytes(seed[:8]), operations, count, within, is_informative)
             self._stored.programs[key] = [
-                (list(program.names), program.to_json()["steps"], program.output, list(inputs))
-                for program, inputs in found
+                (list(program.names), program.to_json()["steps"], program.output, list(inputs)) for program, inputs in found
             ]
             self._changed = True
         if key not in self._drawn:

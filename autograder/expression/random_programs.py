@@ -41,7 +41,11 @@ def _cases(pick: st.DrawFn, operations: Sequence[str], inputs: int, low: float, 
 
 
 def draw(
-    number: int, operations: Sequence[str], count: int, within: tuple[float, float], keep: Callable[[Case], bool]
+    number: int,
+    operations: Sequence[str],
+    count: int,
+    within: tuple[float, float],
+    keep: Callable[[Case], bool],
 ) -> list[Case]:
     """Return ``count`` programs.
 

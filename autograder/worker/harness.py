@@ -72,7 +72,11 @@ class Harness:
     def do_names(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer which of the names asked for are bound, and which attributes the class ``Value`` itself has."""
         value = self.names.get("Value")
-        own = {name: entry for base in reversed(value.__mro__[:-1]) for name, entry in base.__dict__.items()} if isinstance(value, type) else {}
+        own = (
+            {name: entry for base in reversed(value.__mro__[:-1]) for name, entry in base.__dict__.items()}
+            if isinstance(value, type)
+            else {}
+        )
         return {
             "bound": [name for name in request["names"] if name in self.names],
             "methods": [name for name in request["methods"] if own.get(name) is not None],
@@ -82,7 +86,7 @@ class Harness:
         """Evaluate programs on the student's ``Value``, each on its own; one answer per program."""
         programs = request["programs"]
         order = CountedHash.of(self.names.get("Value"))
-        answers = []
+        answers: list[dict[str, Any]] = []
         for program, inputs, descending, start in request["items"]:
             order.restart(descending=descending)
             try:
@@ -107,10 +111,8 @@ class Harness:
     def do_gradients(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer ``data`` of one name and ``grad`` of each entry of another, both as a cell has left them."""
         entries = self.names[request["of"]]
-        return {
-            "numbers": [spelled(as_number(self.names[request["data"]].data))]
-            + [spelled(as_number(entry.grad)) for entry in entries]
-        }
+        numbers = [self.names[request["data"]].data, *(entry.grad for entry in entries)]
+        return {"numbers": [spelled(as_number(number)) for number in numbers]}
 
     def do_record(self, request: dict[str, Any]) -> dict[str, Any]:
         """Run part of a cell with another function in place of the student's, and answer how it was called."""

@@ -95,9 +95,7 @@ def _identify(names: list[str]) -> dict[str, str]:
 
 def _close_mounts() -> bool:
     """Make what is mounted read-only here and hide the processes outside; tell whether writing is refused."""
-    attributes = b"".join(
-        n.to_bytes(8, sys.byteorder) for n in (_RDONLY | _NOSUID, 0, _PRIVATE, 0)
-    )  # struct mount_attr
+    attributes = b"".join(n.to_bytes(8, sys.byteorder) for n in (_RDONLY | _NOSUID, 0, _PRIVATE, 0))  # struct mount_attr
     try:
         kernel.syscall("mount_setattr", _AT_FDCWD, b"/", _AT_RECURSIVE, attributes, len(attributes))
         os.close(os.open("/", os.O_WRONLY | os.O_TMPFILE))

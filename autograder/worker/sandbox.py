@@ -20,9 +20,7 @@ __all__ = ["BoxLimits", "Sandbox", "SandboxError", "readable_standard_library"]
 
 _NOT_STANDARD = {"site-packages", "dist-packages"}
 
-_Layer = tuple[
-    str, Callable[[], object], Callable[[], str | None]
-]  # name, what closes it, what finds a fault in it
+_Layer = tuple[str, Callable[[], object], Callable[[], str | None]]  # name, what closes it, what finds a fault in it
 
 
 class SandboxError(RuntimeError):
@@ -73,9 +71,7 @@ class Sandbox:
         if isinstance(self._ids, str):
             absent["uid"] = self._ids
         if self._ruleset is None:
-            absent["landlock"] = (
-                "this kernel offers no Landlock; start Linux 5.13 or later with lsm=landlock,..."
-            )
+            absent["landlock"] = "this kernel offers no Landlock; start Linux 5.13 or later with lsm=landlock,..."
         if self._program is None:
             absent["seccomp"] = "system calls cannot be filtered here; use Linux on x86_64 or aarch64"
         return absent

@@ -6,7 +6,7 @@ iterating over it ends at once, and turning it into a number raises, so that no 
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
 from types import FunctionType, ModuleType
 from typing import Any
@@ -69,10 +69,10 @@ class StandIn:
     def __float__(self) -> float:
         raise TypeError("a library that is not part of grading has no numbers here")
 
-    __int__ = __index__ = __complex__ = __float__  # type: ignore[assignment]  # all of them refuse
+    __int__ = __index__ = __complex__ = __float__
 
 
-def _swallow(self: StandIn, *_operands: Any) -> StandIn:
+def _swallow(_self: StandIn, *_operands: Any) -> StandIn:
     return StandIn()
 
 
@@ -86,8 +86,8 @@ for _name in (
 class StandInModule(ModuleType):
     """A module whose every name is a stand-in and whose every submodule can be imported."""
 
-    __path__: Sequence[str] = ()
-    __all__: Sequence[str] = ()
+    __path__: list[str] = []  # noqa: RUF012 - a package without a folder
+    __all__: list[str] = []  # noqa: RUF012 - import * takes nothing from it
 
     def __getattr__(self, name: str) -> StandIn:
         if name.startswith("__") and name.endswith("__"):
@@ -117,4 +117,4 @@ class StandInFinder:
 
 def install(stands_for: frozenset[str] = STANDS_FOR) -> None:
     """Answer imports of ``stands_for`` with stand-ins from now on."""
-    sys.meta_path.insert(0, StandInFinder(stands_for))  # type: ignore[arg-type]  # a finder by its methods
+    sys.meta_path.insert(0, StandInFinder(stands_for))

@@ -64,7 +64,8 @@ def leaves_of(tensors: Any) -> list[Any]:
     """Return the leaves that a backward pass from ``tensors`` will fill, in the order of the walk."""
     roots = tensors if isinstance(tensors, list | tuple) else [tensors]
     todo = [root.grad_fn for root in roots if getattr(root, "grad_fn", None) is not None]
-    leaves, seen = [], set()
+    leaves: list[Any] = []
+    seen: set[Any] = set()
     while todo and len(seen) < 10_000:
         node = todo.pop()
         if node is None or node in seen:

@@ -28,7 +28,10 @@ PRELOADED = (
 ).split()
 """Standard modules that submissions commonly import."""
 
-PARTS = {"numpy": ("numpy.random", "numpy.fft", "numpy.polynomial", "numpy.ma"), "torch": ("torch.nn.functional",)}
+PARTS = {
+    "numpy": ("numpy.random", "numpy.fft", "numpy.polynomial", "numpy.ma"),
+    "torch": ("torch.nn.functional",),
+}
 """What the packages themselves import late, which a box could not."""
 
 NEVER_IMPORTED = frozenset({"antigravity", "this", "idlelib", "turtle", "turtledemo", "tkinter", "test", "lib2to3"})
@@ -52,6 +55,7 @@ class Zygote:
             if not body:
                 break
             request = json.loads(body)
+            reply: dict[str, Any]
             if request["do"] == "spawn":
                 reply = {"pid": self._spawn(request, descriptors)}
             elif request["do"] == "cpu":

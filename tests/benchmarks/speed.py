@@ -97,7 +97,10 @@ def main() -> None:
         cold_runs = cold(folder)
         warm_runs, megabytes = warm(folder)
     peer = statistics.median(cold_runs["python -c 'import torch'"])
-    table = Table(title=f"{os.cpu_count()} processors, {RUNS} cold and {WARM_RUNS} warm runs, wall time", title_justify="left")
+    table = Table(
+        title=f"{os.cpu_count()} processors, {RUNS} cold and {WARM_RUNS} warm runs, wall time",
+        title_justify="left",
+    )
     for column in ("what", "median", "least", "most", "to reach"):
         table.add_column(column, justify="left" if column in ("what", "to reach") else "right")
     goals = {
@@ -106,7 +109,9 @@ def main() -> None:
         "cold, without a torch cell": "0.5 s",
     }
     for what, runs in cold_runs.items():
-        table.add_row(what, *(f"{pick(runs):.2f} s" for pick in (statistics.median, min, max)), goals.get(what, ""))
+        table.add_row(
+            what, *(f"{pick(runs):.2f} s" for pick in (statistics.median, min, max)), goals.get(what, "")
+        )
     milliseconds = [f"{1000 * pick(warm_runs):.0f} ms" for pick in (statistics.median, min, max)]
     table.add_row("warm, one submission, torch cell included", *milliseconds, "50 ms")
     table.add_row("a worker's resident memory", f"{megabytes:.0f} MB", "", "", "40 MB")

@@ -40,7 +40,9 @@ def tolerance(student: Student, wanted: Sequence[float], recording: Recording) -
     return allowed
 
 
-def compare(student: Student, expression: str, numbers: Sequence[float], wanted: Sequence[float], allowed: list[float]) -> None:
+def compare(
+    student: Student, expression: str, numbers: Sequence[float], wanted: Sequence[float], allowed: list[float]
+) -> None:
     """Fail where a number is further off than allowed."""
     if len(numbers) != 3:
         student.fail(f"{expression} holds {len(numbers)} numbers; three are asked for.")
@@ -54,7 +56,10 @@ def compare(student: Student, expression: str, numbers: Sequence[float], wanted:
         inputs: dict[str, Shown] = dict(zip(NAMES, POINT, strict=True))
         yours = {name: pair[0] for name, pair in wrong.items()}
         expected = {name: pair[1] for name, pair in wrong.items()}
-        student.fail(f"{expression} is not right for {', '.join(wrong)}.", Counterexample(expression, inputs, yours, expected))
+        student.fail(
+            f"{expression} is not right for {', '.join(wrong)}.",
+            Counterexample(expression, inputs, yours, expected),
+        )
 
 
 def check_values(student: Student) -> None:
@@ -75,11 +80,17 @@ def check_follows(student: Student) -> None:
         student.fail("It never asks f: the numbers come from somewhere else.")
     wanted = student.expected(trace(another), POINT)[1]
     allowed = tolerance(student, wanted, recording)
-    compare(student, "the list that your cell computes when f is another function", recording.numbers, wanted, allowed)
+    compare(
+        student,
+        "the list that your cell computes when f is another function",
+        recording.numbers,
+        wanted,
+        allowed,
+    )
 
 
 def check_scheme(student: Student, schemes: Sequence[str], words: str) -> None:
-    """f is asked at the points of the scheme, with a sensible step."""
+    """F is asked at the points of the scheme, with a sensible step."""
     recording = student.recorded(another)
     window = student.assignment.step_size
     for position, name in enumerate(NAMES):

@@ -51,9 +51,7 @@ def test_softmax_of_large_logits(student: Student) -> None:
 @exercise("nll", weight=2, edition="release")
 def test_the_loss_of_probabilities(student: Student) -> None:
     """The loss is minus the logarithm of the label's probability, with its gradient."""
-    student.matches_torch(
-        lambda a, b, c: nll([a, b, c], 2), at=[(0.2, 0.3, 0.5), (0.6, 0.3, 0.1)], within=(0.2, 0.9)
-    )
+    student.matches_torch(lambda a, b, c: nll([a, b, c], 2), at=[(0.2, 0.3, 0.5), (0.6, 0.3, 0.1)], within=(0.2, 0.9))
 
 
 @exercise("nll", weight=2, edition="release")
@@ -85,7 +83,10 @@ def test_the_gradients_of_the_cell(student: Student) -> None:
     if wrong:
         mine: dict[str, Shown] = {f"logits[{i}].grad": shown(yours[i]) for i in wrong}
         right: dict[str, Shown] = {f"logits[{i}].grad": wanted[i] for i in wrong}
-        student.fail("The gradients of the logits are not right.", Counterexample("loss.backward()", given(), mine, right))
+        student.fail(
+            "The gradients of the logits are not right.",
+            Counterexample("loss.backward()", given(), mine, right),
+        )
 
 
 def expected(student: Student) -> tuple[float, list[float]]:

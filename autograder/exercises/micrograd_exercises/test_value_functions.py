@@ -8,6 +8,16 @@ SINGLES = [(1.0,), (-1.5,), (0.5,)]
 POSITIVE = [(2.0,), (0.3,), (3.0,)]
 
 
+def twice(value: Traced) -> Traced:
+    """Use a value twice, so that twice the gradient arrives at it."""
+    return value + value
+
+
+def thrice(value: Traced) -> Traced:
+    """Use a value three times."""
+    return value + value + value
+
+
 # --- value_exp
 
 
@@ -22,7 +32,7 @@ def test_exp(student: Student) -> None:
 def test_exp_passes_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives from above is multiplied in."""
     student.matches_torch(lambda a: a.exp() + a.exp().exp(), at=SINGLES, within=(-2.0, 1.5))
-    student.matches_torch(lambda a: (lambda t: t + t + t)(a.exp()), at=[(0.0,), *SINGLES])
+    student.matches_torch(lambda a: thrice(a.exp()), at=[(0.0,), *SINGLES])
 
 
 @exercise("value_exp", weight=2, method="exp")
@@ -44,7 +54,7 @@ def test_log(student: Student) -> None:
 @exercise("value_log", weight=3, method="log")
 def test_log_passes_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives from above is multiplied in."""
-    student.matches_torch(lambda a: (lambda t: t + t + t)(a.log()), at=POSITIVE, within=(0.2, 5.0))
+    student.matches_torch(lambda a: thrice(a.log()), at=POSITIVE, within=(0.2, 5.0))
     student.matches_torch(lambda a: (a + a.log()).log(), at=[(2.0,), (3.0,), (1.5,)], within=(1.2, 5.0))
 
 
@@ -55,6 +65,12 @@ def test_log_collects_every_gradient(student: Student) -> None:
 
 
 # --- value_backward; only with the given +, so that no other method is judged along
+
+
+def two_paths(a: Traced, b: Traced) -> Traced:
+    """A sum that reaches the output on a long and on a short path."""
+    shared = a + b
+    return (shared + a) + shared
 
 
 def diamonds(a: Traced, b: Traced) -> Traced:
@@ -76,8 +92,8 @@ def test_backward_starts_at_one_and_reaches_every_input(student: Student) -> Non
 @exercise("value_backward", weight=3, method="backward")
 def test_backward_visits_a_shared_node_once(student: Student) -> None:
     """A node that is reached on two paths hands its gradient down once, when all of it has arrived."""
-    student.matches_torch(lambda a: (lambda t: t + t)(a + a), at=[(1.0,), (-2.0,), (3.0,)])
-    student.matches_torch(lambda a, b: (lambda t: (t + a) + t)(a + b), at=[(2.0, 3.0), (-1.0, 0.5), (1.0, 1.0)])
+    student.matches_torch(lambda a: twice(a + a), at=[(1.0,), (-2.0,), (3.0,)])
+    student.matches_torch(two_paths, at=[(2.0, 3.0), (-1.0, 0.5), (1.0, 1.0)])
 
 
 @exercise("value_backward", weight=3, method="backward")

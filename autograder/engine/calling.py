@@ -1,0 +1,76 @@
+"""Functions of plain numbers: what they are called with, and what they must return.
+
+``Call`` turns a wrong answer into a ``NotRight`` with an example; ``hidden_points`` draws arguments from the secret.
+"""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from autograder.expression.program import Number
+from autograder.faults import NotRight
+from autograder.results import Counterexample, Shown, shown
+
+SMALLEST_DRAWN = 0.2
+"""Hidden inputs keep this distance from zero, where many gradients vanish."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a student's function.
+
+    Attributes:
+        text: The call as Python.
+        inputs: How its arguments are shown.
+        labels: How each number that it must return is shown.
+        wanted: These numbers.
+    """
+
+    text: str
+    inputs: dict[str, Number]
+    labels: Sequence[str]
+    wanted: Sequence[float]
+
+    def stopped(self, error: str) -> NotRight:
+        """Return what to raise where the call raised, or returned no numbers."""
+        example = Counterexample(self.text, dict(self.inputs), {"error": error}, self._shown(self.wanted))
+        return NotRight(f"{self.text} does not return {len(self.wanted)} numbers.", example)
+
+    def must_return(self, yours: list[float], close: Callable[[float, float], bool]) -> None:
+        """Compare what was returned.
+
+        Raises:
+            NotRight: There are more or fewer numbers, or some are wrong.
+        """
+        if len(yours) != len(self.wanted):
+            example = Counterexample(self.text, dict(self.inputs), {"length": len(yours)}, {"length": len(self.wanted)})
+            raise NotRight(f"{self.text} returns {len(yours)} numbers; {len(self.wanted)} are asked for.", example)
+        wrong = [i for i, (mine, right) in enumerate(zip(yours, self.wanted, strict=True)) if not close(mine, right)]
+        if wrong:
+            mine = {self.labels[i]: shown(yours[i]) for i in wrong}
+            right = {self.labels[i]: shown(self.wanted[i]) for i in wrong}
+            listed = ", ".join(self.labels[i] for i in wrong)
+            example = Counterexample(self.text, dict(self.inputs), mine, right)
+            raise NotRight(f"{self.text} is not right for {listed}.", example)
+
+    def _shown(self, numbers: Sequence[float]) -> dict[str, Shown]:
+        return {label: shown(value) for label, value in zip(self.labels, numbers, strict=True)}
+
+
+def hidden_points(seed: bytes, inputs: int, within: tuple[float, float], count: int) -> list[tuple[float, ...]]:
+    """Return points that nobody can know beforehand, with two decimals.
+
+    Args:
+        seed: What they derive from.
+        inputs: How many numbers each has.
+        within: The least and the greatest number.
+        count: How many points.
+    """
+    drawn = random.Random(seed)  # noqa: S311 - the seed is derived from the secret by HMAC
+
+    def one() -> float:
+        while abs(value := round(drawn.uniform(*within), 2)) < SMALLEST_DRAWN:
+            pass
+        return value
+
+    return [tuple(one() for _ in range(inputs)) for _ in range(count)]
