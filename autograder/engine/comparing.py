@@ -1,7 +1,7 @@
 """Compares the student's ``Value`` with the reference on programs, and makes a disagreement small.
 
-``Comparison.must_agree`` asks all cases in one batch, each in both orders in which a set may hand its entries out; in
-one of them gradients do not start at zero, so that an ``=`` in place of ``+=`` shows.
+``Comparison.must_agree`` asks all cases in one batch, each in both orders in which a set may hand its entries out; where
+it is about collecting gradients, they do not start at zero in one of them, so that an ``=`` in place of ``+=`` shows.
 """
 
 from collections.abc import Callable, Sequence
@@ -64,16 +64,21 @@ class Comparison:
         self._references = references
         self._tolerances = tolerances
         self._describe = describe
-        self._variants = (Variant(), Variant(descending=True, start=STARTING_GRADIENT if adds_up else 0.0))
+        self._start = STARTING_GRADIENT if adds_up else 0.0
 
-    def must_agree(self, cases: Sequence[Case]) -> None:
+    def must_agree(self, cases: Sequence[Case], *, collecting: bool = False) -> None:
         """Ask all cases.
+
+        Args:
+            cases: Programs and their inputs.
+            collecting: Whether gradients that are there already must stay.
 
         Raises:
             NotRight: The student's code disagrees on one; its smallest form is the counterexample.
             CouldNotGrade: The references disagree, or a case has no power.
         """
-        found = self._first_disagreement(cases)
+        variants = (Variant(), Variant(descending=True, start=self._start if collecting else 0.0))
+        found = self._first_disagreement(cases, variants)
         if found is None:
             return
         found = self._from_zero(found)
@@ -81,8 +86,8 @@ class Comparison:
         again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found
         raise NotRight(*self._words(again))
 
-    def _first_disagreement(self, cases: Sequence[Case]) -> Disagreement | None:
-        asked = [(case, variant) for case in cases for variant in self._variants]
+    def _first_disagreement(self, cases: Sequence[Case], variants: Sequence[Variant]) -> Disagreement | None:
+        asked = [(case, variant) for case in cases for variant in variants]
         for (case, variant), answer in zip(asked, self._answers(asked), strict=True):
             found = self._judge(case, variant, answer)
             if found:

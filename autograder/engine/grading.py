@@ -86,17 +86,21 @@ class Grader:
         return self._checks
 
     def grade(self, path: Path, name: str) -> Results:
-        """Return all verdicts on the submission at ``path``, which is called ``name``."""
+        """Return all verdicts on the submission at ``path``, which is called ``name``; never raise for its sake."""
+        edition: str = "release" if self._edition == "auto" else self._edition
         try:
             layout = self.read(path, name)
-        except UnreadableSubmission as error:
-            return self._unreadable(name, str(error))
-        try:
+            edition = layout.edition
             exercises = self._judge(layout)
+        except UnreadableSubmission as error:
+            return self._unreadable(name, edition, str(error))
         except WorkerUnavailable as fault:
+            self.close()  # the next submission gets another worker
             exercises = self._all(Verdict.COULD_NOT_GRADE, str(fault))
+        except Exception as fault:  # noqa: BLE001 - a bug of the grader's costs no other submission its grade
+            exercises = self._all(Verdict.COULD_NOT_GRADE, f"the grader failed: {type(fault).__name__}: {fault}")
         self.references.save()
-        return self._results(name, layout.edition, exercises)
+        return self._results(name, edition, exercises)
 
     def examine(self, layout: Layout) -> Examination:
         """Return a submission opened for checks; a context manager."""
@@ -117,8 +121,7 @@ class Grader:
             found = judged(torch=False) | with_torch.result()
         return [found[name] for name in self.assignment.exercise]
 
-    def _unreadable(self, name: str, reason: str) -> Results:
-        edition = "release" if self._edition == "auto" else self._edition
+    def _unreadable(self, name: str, edition: str, reason: str) -> Results:
         return replace(self._results(name, edition, self._all(Verdict.NOT_ATTEMPTED, reason)), unreadable=reason)
 
     def _all(self, verdict: Verdict, reason: str) -> list[ExerciseResult]:

@@ -68,6 +68,7 @@ class Student:
         *functions: Callable[..., Traced],
         at: Sequence[Point],
         within: tuple[float, float] | None = (-3.0, 3.0),
+        collecting: bool = False,
     ) -> None:
         """Compare expressions, their values and their gradients, with torch's.
 
@@ -76,6 +77,7 @@ class Student:
             at: Points that may be shown to the student.
             within: Where one more point is drawn, or more up to four in all, that nobody can know beforehand; None
                 draws none.
+            collecting: The check is about gradients that add up: they start at a number that must stay in them.
 
         Raises:
             NotRight: They differ.
@@ -85,7 +87,7 @@ class Student:
             count = max(1, POINTS - len(at))
             drawn = self.points(len(program.names), within, program.text(), count) if within else []
             cases += [(program, tuple(point)) for point in [*at, *drawn]]
-        self._comparison.must_agree(cases)
+        self._comparison.must_agree(cases, collecting=collecting)
 
     def matches_torch_on_random_programs(
         self, operations: Sequence[str], *, within: tuple[float, float] = (-3.0, 3.0), count: int = 8

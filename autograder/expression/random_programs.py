@@ -13,6 +13,7 @@ from autograder.expression.program import Code, Number, Program, Step, pruned
 from autograder.expression.shrink import Case
 
 MOST_STEPS = 6
+MOST_TURNS = 20
 CONSTANTS: tuple[Number, ...] = (2, 3, -1, 0.5, -1.5, 2.5)
 
 
@@ -57,19 +58,29 @@ def draw(
         keep: Whether a program compares anything worth comparing.
     """
     found: list[Case] = []
+    for turn in range(MOST_TURNS):  # Hypothesis cannot be told to stop: ask for a few at a time
+        _collect(number + turn, _cases(operations, 2, *within), count, found, keep)
+        if len(found) == count:
+            break
+    return found
+
+
+def _collect(
+    number: int, cases: st.SearchStrategy[Case], count: int, found: list[Case], keep: Callable[[Case], bool]
+) -> None:
+    """Draw one turn of cases and add those that are new and worth keeping, up to ``count``."""
 
     @seed(number)
     @settings(
         database=None,
         deadline=None,
-        max_examples=count * 40,
+        max_examples=2 * count,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(_cases(operations, 2, *within))
+    @given(cases)
     def collect(case: Case) -> None:
         if len(found) < count and case not in found and keep(case):
             found.append(case)
 
     collect()
-    return found

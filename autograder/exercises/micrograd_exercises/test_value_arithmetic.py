@@ -36,14 +36,14 @@ def test_a_number_on_the_left_of_plus(student: Student) -> None:
 @exercise("value_radd", weight=1, method="__radd__")
 def test_sum_adds_values_up(student: Student) -> None:
     """sum() of a list of Values works, and every one of them receives its gradient."""
-    student.matches_torch(lambda a, b: added([a, b, a]), at=PAIRS)
+    student.matches_torch(lambda a, b: added([a, b, a]), at=PAIRS, collecting=True)
 
 
 @exercise("value_radd", weight=1, method="__add__")
 def test_the_given_plus_still_works(student: Student) -> None:
     """The given + still adds, with numbers too, and collects both gradients of a value used twice."""
-    student.matches_torch(lambda a, b: a + b, at=PAIRS)
-    student.matches_torch(lambda a: a + a, lambda a: twice(a + 3), at=SINGLES)
+    student.matches_torch(lambda a, b: a + b, at=PAIRS, collecting=True)
+    student.matches_torch(lambda a: a + a, lambda a: twice(a + 3), at=SINGLES, collecting=True)
 
 
 # --- value_mul
@@ -64,8 +64,8 @@ def test_multiply_passes_on_what_arrives_from_above(student: Student) -> None:
 @exercise("value_mul", weight=2, method="__mul__")
 def test_a_value_used_twice_collects_both_gradients(student: Student) -> None:
     """A value that is multiplied with itself, or used in two products, receives the gradient from each use."""
-    student.matches_torch(lambda a: a * a, at=[(3.0,), *SINGLES])
-    student.matches_torch(lambda a, b: a * b + a * a, at=PAIRS)
+    student.matches_torch(lambda a: a * a, at=[(3.0,), *SINGLES], collecting=True)
+    student.matches_torch(lambda a, b: a * b + a * a, at=PAIRS, collecting=True)
 
 
 @exercise("value_mul", weight=1, method="__mul__")
@@ -100,8 +100,8 @@ def test_negate(student: Student) -> None:
 @exercise("value_neg", weight=2, method="__neg__")
 def test_negate_inside_an_expression(student: Student) -> None:
     """The gradient that arrives from above is passed on, and every use counts."""
-    student.matches_torch(lambda a: twice(-a), at=SINGLES)
-    student.matches_torch(lambda a, b: -a + b + -a, at=PAIRS)
+    student.matches_torch(lambda a: twice(-a), at=SINGLES, collecting=True)
+    student.matches_torch(lambda a, b: -a + b + -a, at=PAIRS, collecting=True)
 
 
 # --- value_sub
@@ -116,7 +116,7 @@ def test_subtract_two_values(student: Student) -> None:
 @exercise("value_sub", weight=2, method="__sub__")
 def test_subtract_inside_an_expression(student: Student) -> None:
     """The gradient that arrives from above is passed on, and every use counts."""
-    student.matches_torch(lambda a, b: twice(a - b) + a, lambda a, b: (a - b) - (b - a), at=PAIRS)
+    student.matches_torch(lambda a, b: twice(a - b) + a, lambda a, b: (a - b) - (b - a), at=PAIRS, collecting=True)
 
 
 @exercise("value_sub", weight=1, method="__sub__")
@@ -159,7 +159,7 @@ def test_powers_pass_on_what_arrives_from_above(student: Student) -> None:
 @exercise("value_pow", weight=1, method="__pow__")
 def test_powers_collect_every_gradient(student: Student) -> None:
     """A value that is raised to two powers receives the gradient from both."""
-    student.matches_torch(lambda a: a**2 + a**3, at=[(1.5,), *SINGLES])
+    student.matches_torch(lambda a: a**2 + a**3, at=[(1.5,), *SINGLES], collecting=True)
 
 
 # --- value_truediv
@@ -174,7 +174,7 @@ def test_divide_two_values(student: Student) -> None:
 @exercise("value_truediv", weight=2, method="__truediv__")
 def test_divide_inside_an_expression(student: Student) -> None:
     """The gradient that arrives from above is passed on, and every use counts."""
-    student.matches_torch(lambda a, b: twice(a / b) + b, lambda a, b: a / (a + b), at=PAIRS)
+    student.matches_torch(lambda a, b: twice(a / b) + b, lambda a, b: a / (a + b), at=PAIRS, collecting=True)
 
 
 @exercise("value_truediv", weight=1, method="__truediv__")
