@@ -109,7 +109,7 @@ def counterexample_text(example: Counterexample) -> str:
     first = f"Smallest example: {code(example.expression)}" + (f" with {code(inputs)}" if inputs else "")
     lines = []
     if "error" in example.yours:
-        lines.append(f"- yours stops with {code(example.yours['error'])}")
+        lines.append(f"- yours: {code(example.yours['error'])}")
         lines += [f"- {code(name)} should be {code(number(value))}" for name, value in example.expected.items()]
     else:
         for name, value in example.expected.items():

@@ -82,7 +82,7 @@ def _details(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
         inputs = given(example)
         yield "smallest example", clean(example.expression, 200) + (f"   with {inputs}" if inputs else "")
         if "error" in example.yours:
-            yield "yours stops with", clean(str(example.yours["error"]), 300)
+            yield "  yours", clean(str(example.yours["error"]), 300)
         for name, value in example.expected.items():
             yours, expected = both(example.yours.get(name, ""), value)
             yield f"  {name}", (f"yours {yours}, " if yours else "") + f"expected {expected}"

@@ -1,6 +1,7 @@
 """``autograder grade``: notebooks, ``.py`` files or folders, without a gradebook."""
 
 import difflib
+import io
 import os
 import sys
 from collections import defaultdict
@@ -161,6 +162,8 @@ def _print(every: list["Results"], form: Format, folder: Path, console: "Console
     from autograder.gradescope import encode  # noqa: PLC0415 - as in grade
     from autograder.terminal import print_results  # noqa: PLC0415 - as in grade
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal or a pipe that takes ASCII alone
     if form is Format.JSON:
         sys.stdout.write(msgspec.json.encode([msgspec.Raw(encode(results)) for results in every]).decode() + "\n")
     elif form is Format.MARKDOWN:

@@ -5,6 +5,7 @@
 outputs are skipped; nothing that a student wrote reaches YAML, a template or a shell.
 """
 
+import codecs
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,9 +122,7 @@ def read(path: Path, name: str) -> Submission:
     except OSError as error:
         raise UnreadableSubmission(f"'{shown}' cannot be read: {error.strerror}.") from error
     if len(data) > LARGEST_FILE:
-        raise UnreadableSubmission(
-            f"'{shown}' is larger than {LARGEST_FILE >> 20} MB; clear its outputs and save it again."
-        )
+        raise UnreadableSubmission(f"'{shown}' is larger than {LARGEST_FILE >> 20} MB; clear its outputs and save it again.")
     cells = _notebook_cells(data, shown) if path.suffix == ".ipynb" else _python_cells(data, shown)
     if not cells:
         raise UnreadableSubmission(f"'{shown}' holds no code cell.")
@@ -133,11 +132,10 @@ def read(path: Path, name: str) -> Submission:
 
 
 def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
         if msgspec.json.decode(data, type=_Version).nbformat < 4:
-            raise UnreadableSubmission(
-                f"'{shown}' is in the old notebook format 3; open it in Jupyter and save it again."
-            )
+            raise UnreadableSubmission(f"'{shown}' is in the old notebook format 3; open it in Jupyter and save it again.")
         notebook = msgspec.json.decode(data, type=_Notebook)
     except (msgspec.DecodeError, RecursionError) as error:
         raise UnreadableSubmission(
@@ -146,9 +144,7 @@ def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
     language = _language(notebook.metadata)
     if language not in ("", "python", "ipython"):
         raise UnreadableSubmission(f"'{shown}' is a notebook for {clean(language)[:40]}, not for Python.")
-    sources = [
-        ("".join(cell.source), _grade_id(cell.metadata)) for cell in notebook.cells if cell.cell_type == "code"
-    ]
+    sources = [("".join(cell.source), _grade_id(cell.metadata)) for cell in notebook.cells if cell.cell_type == "code"]
     return [Cell(number, as_python(source), grade_id) for number, (source, grade_id) in enumerate(sources, start=1)]
 
 

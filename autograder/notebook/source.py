@@ -11,6 +11,7 @@ import textwrap
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 MAGIC_LINE = re.compile(r"^(\s*)(?:[%!?].*|[^#'\"]*[\w)\]]\?{1,2}\s*)$")
 MAGIC_ASSIGNMENT = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
@@ -78,7 +79,7 @@ def statements(text: str) -> Iterator[tuple[int, str]]:
             for number, line in enumerate(lines, start=1)
             if not CONTINUES.match(line) and not (number > 1 and lines[number - 2].startswith("@"))
         ]
-    for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+    for start, end in pairwise([*starts, len(lines) + 1]):
         yield start, "\n".join(lines[start - 1 : end - 1]).rstrip()
 
 

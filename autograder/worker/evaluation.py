@@ -35,6 +35,17 @@ class NotAValue(TypeError):
     """An operation on Values returned something else."""
 
 
+def named(names: dict[str, Any], name: str) -> Any:
+    """Return what a name is bound to.
+
+    Raises:
+        NameError: It is not bound, as Python itself would say.
+    """
+    if name not in names:
+        raise NameError(f"name '{name}' is not defined")
+    return names[name]
+
+
 def _operand(values: list[Any], code: Any) -> Any:
     return code[0] if isinstance(code, list) else values[code]
 
@@ -51,7 +62,7 @@ def _apply(operation: str, operands: list[Any], names: dict[str, Any]) -> Any:
         return list(operands)
     if operation == "item":
         return operands[0][operands[1]]
-    return names[operation](*operands)
+    return named(names, operation)(*operands)
 
 
 def evaluate(program: dict[str, Any], inputs: list[float], names: dict[str, Any], start: float) -> dict[str, Any]:
@@ -68,7 +79,7 @@ def evaluate(program: dict[str, Any], inputs: list[float], names: dict[str, Any]
         NotANumber: Its data or a gradient is no number.
         Exception: Whatever the student's code raises.
     """
-    cls = names["Value"]
+    cls = named(names, "Value")
     leaves = [cls(number) for number in inputs]
     if start:
         for leaf in leaves:

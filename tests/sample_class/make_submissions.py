@@ -100,11 +100,7 @@ def reversed_subtraction() -> bytes:
 
 def no_chain_rule() -> bytes:
     """The exponential forgets the gradient that comes from above."""
-    return (
-        Draft("solutions")
-        .change("value_answer", "self.grad += out.data * out.grad", "self.grad += out.data")
-        .encode()
-    )
+    return Draft("solutions").change("value_answer", "self.grad += out.data * out.grad", "self.grad += out.data").encode()
 
 
 def pasted_numbers() -> bytes:
