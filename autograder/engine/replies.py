@@ -76,9 +76,10 @@ class Evaluations(Reply):
 
 
 class NumbersRead(Reply):
-    """The numbers that a name holds or a function returned."""
+    """The numbers that a name holds or a function returned, and how often another function was asked meanwhile."""
 
     numbers: Numbers
+    watched_calls: Line = 0
 
 
 class Recorded(Reply):

@@ -1,31 +1,21 @@
 """What a hidden check asks: the ``student`` fixture. It sees numbers, never a student's object.
 
 ``matches_torch`` and ``matches_torch_on_random_programs`` compare the student's ``Value``; ``gradient_matches`` compares
-a function of plain numbers; ``numbers``, ``recorded``, ``loss_and_gradients`` and ``torch_passes`` return what a cell
-left behind. ``fail`` ends a check with a sentence and an example.
+a function of plain numbers; what a cell left behind is in ``LeftBehind``. ``fail`` ends a check with a sentence and an
+example.
 """
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 from autograder.assignment import Assignment
 from autograder.course import Secret
 from autograder.engine.box import BoxLost
 from autograder.engine.calling import Call, hidden_points
 from autograder.engine.comparing import Comparison
-from autograder.engine.recording import Recording
-from autograder.engine.replies import (
-    Evaluation,
-    Evaluations,
-    Failed,
-    NumbersRead,
-    Recorded,
-    Reply,
-    StudentError,
-    TorchPasses,
-    number,
-)
+from autograder.engine.left_behind import LeftBehind, Point
+from autograder.engine.replies import Evaluation, Evaluations, Failed, NumbersRead, number
 from autograder.engine.session import Session
 from autograder.expect.references import ReferenceFault, References
 from autograder.expect.tolerance import is_close
@@ -33,28 +23,25 @@ from autograder.expression.program import Number, Program
 from autograder.expression.shrink import Case
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
-from autograder.notebook.slices import slice_for
 from autograder.results import Counterexample
 
 POINTS = 4
 """Points at which an expression is compared, hidden ones among them."""
 
-AnyReply = TypeVar("AnyReply", bound=Reply)
-Point = Sequence[Number]
+EXACT = 1e-10
+"""How near a formula's numbers are at least; no difference of two values of f comes so near."""
 
 
-class Student:
+class Student(LeftBehind):
     """One submission, as the checks of one exercise see it."""
 
     def __init__(
         self, exercise: str, assignment: Assignment, session: Session, references: References, secret: Secret
     ) -> None:
-        self.exercise = exercise
+        super().__init__(exercise, session)
         self.assignment = assignment
-        self._session = session
         self._references = references
         self._secret = secret
-        self._recordings: dict[str, Recording] = {}
 
     @property
     def edition(self) -> str:
@@ -129,8 +116,17 @@ class Student:
         function: Callable[..., Traced],
         at: Sequence[Point],
         within: tuple[float, float] | None,
+        *,
+        formula: str = "",
     ) -> None:
         """Compare what the student's function returns with the gradient of ``function``.
+
+        Args:
+            name: The student's function.
+            function: What it is the gradient of.
+            at: Points that may be shown to the student.
+            within: Where three more points are drawn that nobody can know beforehand; None draws none.
+            formula: A function of the notebook that a formula does not ask; what is returned must then be as exact.
 
         Raises:
             NotRight: It returns something else at one of the points.
@@ -143,6 +139,7 @@ class Student:
                 list(point),
                 self.expected(program, point)[1],
                 dict(zip(program.names, point, strict=True)),
+                formula=formula,
             )
 
     def returns(
@@ -153,6 +150,7 @@ class Student:
         inputs: dict[str, Number],
         labels: Sequence[str] = (),
         absolute: float | None = None,
+        formula: str = "",
     ) -> None:
         """Call the student's function and compare what it returns.
 
@@ -163,79 +161,27 @@ class Student:
             inputs: How the arguments are shown.
             labels: How each returned number is shown; ``df/da`` ... by default.
             absolute: A tolerance of its own.
+            formula: As in ``gradient_matches``.
 
         Raises:
             NotRight: It returns something else.
         """
         labels = labels or [f"df/d{letter}" for letter in inputs]
         call = Call(f"{name}({', '.join(repr(argument) for argument in args)})", inputs, labels, wanted)
+        request = {"do": "call", "name": name, "args": args, "watched": formula}
         try:
-            reply = self._session.ask(self.exercise, {"do": "call", "name": name, "args": args}, NumbersRead)
+            reply = self._session.ask(self.exercise, request, NumbersRead)
         except BoxLost as lost:
             raise self._lost(lost) from None
         if isinstance(reply, Failed):
             raise call.stopped(self.describe(reply.error))
-        call.must_return([number(entry) for entry in reply.numbers], lambda x, y: self.close(x, y, absolute))
-
-    def numbers(self, name: str = "") -> list[float]:
-        """Return the numbers that a name is bound to, by default the exercise's own.
-
-        Raises:
-            NotRight: They are no flat list of numbers.
-        """
-        name = name or self._session.places[self.exercise].name
-        reply = self._ask({"do": "read", "name": name}, NumbersRead, f"`{name}` is no list of numbers: ")
-        return [number(entry) for entry in reply.numbers]
-
-    def recorded(self, function: Callable[..., Traced], *, replaced: str = "f", forbidden: str = "gradf") -> Recording:
-        """Bind the exercise's name once more with another function in place of the student's.
-
-        Args:
-            function: What takes the place of ``replaced``.
-            replaced: The function that the student differentiates.
-            forbidden: A function whose calls are counted.
-        """
-        program = trace(function)
-        text = program.text()
-        if text not in self._recordings:
-            self._recordings[text] = self._record(program, replaced, forbidden)
-        return self._recordings[text]
-
-    def _record(self, program: Program, replaced: str, forbidden: str) -> Recording:
-        place = self._session.places[self.exercise]
-        cell = self._session.layout.submission.cells[place.position or 0]
-        request = {
-            "do": "record",
-            "program": program.to_json(),
-            "parameters": list(program.names),
-            "function": replaced,
-            "forbidden": forbidden,
-            "name": place.name,
-            "source": slice_for(cell.source, place.name, frozenset({replaced, forbidden})),
-            "cell": cell.number,
-        }
-        try:
-            reply = self._session.ask_before(self.exercise, request, Recorded)
-        except BoxLost as lost:
-            raise self._lost(lost) from None
-        if isinstance(reply, Failed):
-            raise NotRight(f"The cell stops when it is run once more: {self.describe(reply.error)}.")
-        return Recording.of(reply, program)
-
-    def loss_and_gradients(self) -> tuple[float, list[float]]:
-        """Return the loss and the gradients of the logits that the public notebook's loss cell left behind.
-
-        Raises:
-            NotRight: There are none.
-        """
-        request = {"do": "gradients", "data": "loss", "of": "logits"}
-        found = [number(entry) for entry in self._ask(request, NumbersRead, "The loss cell is not complete: ").numbers]
-        return found[0], found[1:]
-
-    def torch_passes(self) -> list[dict[float, float]]:
-        """Return, for each backward pass of torch in the submission, each leaf's data and gradient."""
-        reply = self._ask({"do": "torch_gradients"}, TorchPasses)
-        return [{number(pair[0]): number(pair[1]) for pair in leaves if len(pair) == 2} for leaves in reply.passes]
+        if reply.watched_calls > 1:  # one may be a print; no difference gets by with less than two
+            raise NotRight(f"{call.text} asks {formula} {reply.watched_calls} times; a formula does without.")
+        yours = [number(entry) for entry in reply.numbers]
+        if formula:
+            call.must_return(yours, lambda x, y: is_close(x, y, EXACT, EXACT))
+        else:
+            call.must_return(yours, lambda x, y: self.close(x, y, absolute))
 
     # --- what is right
 
@@ -259,22 +205,6 @@ class Student:
         tolerances = self.assignment.tolerances
         return is_close(yours, expected, absolute or tolerances.absolute, tolerances.relative)
 
-    def describe(self, error: StudentError) -> str:
-        """Return an error of the student's code as one line: type, message, where."""
-        return self._session.describe(error)
-
     def fail(self, message: str, example: Counterexample | None = None) -> NoReturn:
         """End the check: the student's code does not do what it claims."""
         raise NotRight(message, example)
-
-    def _ask(self, request: dict[str, Any], kind: type[AnyReply], otherwise: str = "") -> AnyReply:
-        try:
-            reply = self._session.ask(self.exercise, request, kind)
-        except BoxLost as lost:
-            raise self._lost(lost) from None
-        if isinstance(reply, Failed):
-            raise NotRight(f"{otherwise}{self.describe(reply.error)}.")
-        return reply
-
-    def _lost(self, lost: BoxLost) -> NotRight:
-        return NotRight(f"No answer: {lost.reason}.", lost=True)

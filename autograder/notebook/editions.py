@@ -66,8 +66,9 @@ class Layout:
         return [position for position in found if not self._is_stub(position, name)]
 
     def _is_stub(self, position: int, name: str) -> bool:
-        statement = self.names[position].definition(name)
-        return statement is not None and is_stub(statement)
+        """Return whether all that a cell does to a name is to bind it to the stub; a loop may fill a list in place."""
+        about = [node for node, names in self.names[position].statements if name in names.binds | names.touches]
+        return all(is_stub(statement) for statement in about)
 
     def definition_before(self, name: str, position: int) -> ast.stmt | None:
         """Return the last statement that defines ``name`` in the cells up to ``position``, or None."""
@@ -75,21 +76,37 @@ class Layout:
         return self.names[bound[-1]].definition(name) if bound else None
 
     def uses_torch(self) -> bool:
-        """Return whether any cell imports torch."""
-        return any("torch" in names.imports for names in self.names)
+        """Return whether any cell imports torch; the public notebook imports it itself, so that it must be used, too."""
+        if self.edition == "release":
+            return any("torch" in names.imports for names in self.names)
+        aliases = self._torch_names()
+        inside = [
+            statement
+            for names in self.names
+            for statement, alone in names.statements
+            if "torch" in alone.imports and not isinstance(statement, ast.Import | ast.ImportFrom)
+        ]
+        return bool(inside) or "*" in aliases or any(names.reads & aliases for names in self.names)
 
     def torch_cells(self) -> set[int]:
         """Return the positions of the cells that import torch or use what was imported of it."""
-        aliases = {"torch"}.union(*(names.modules for names in self.names if "torch" in names.imports))
+        aliases = self._torch_names()
         return {i for i, names in enumerate(self.names) if names.reads & aliases or "torch" in names.imports}
+
+    def _torch_names(self) -> set[str]:
+        """Return what torch, or something of it, is called here."""
+        statements = [names for cell in self.names for _statement, names in cell.statements]
+        return {"torch"}.union(*(names.modules for names in statements if "torch" in names.imports))
 
     def imports(self) -> set[str]:
         """Return the top-level modules that the submission imports anywhere."""
         return set().union(*(names.imports for names in self.names))
 
     def first(self, name: str) -> Place:
-        """Return the first cell that binds ``name`` to an attempt."""
-        attempts = self.binding(name)
+        """Return the first cell that binds ``name`` to an attempt, or fills in place what a cell before it has bound."""
+        bound = self.binding(name, attempts=False)
+        filled = [i for i, names in enumerate(self.names) if name in names.touches and i > min(bound, default=i)]
+        attempts = sorted({*self.binding(name), *filled})
         return Place(attempts[0], name) if attempts else self._stub_or_absent(name)
 
     def last(self, name: str) -> Place:
@@ -100,28 +117,35 @@ class Layout:
         return Place(attempts[-1], name) if attempts else self._stub_or_absent(name)
 
     def _stub_or_absent(self, name: str) -> Place:
+        broken = [position for position, names in enumerate(self.names) if name in names.fails_to_bind]
+        if broken:  # an attempt that is no Python: its error is what the student must be told
+            return Place(broken[-1], name)
         stubs = self.binding(name, attempts=False)
         return Place(stubs[-1], name, stub=True) if stubs else Place(None, name)
 
 
-def place(layout: Layout, assignment: Assignment, loss_is_value: Sequence[bool]) -> dict[str, Place]:
+def place(layout: Layout, assignment: Assignment, losses: Sequence[tuple[bool, bool]]) -> dict[str, Place]:
     """Return where each exercise is judged.
 
     Args:
         layout: The submission.
         assignment: Its exercises.
-        loss_is_value: For each cell, whether ``loss`` was an instance of the student's ``Value`` after it had run.
+        losses: For each cell, whether ``loss`` was an instance of the student's ``Value`` after it had run, and
+            whether a backward pass had begun at it.
     """
     if layout.edition == "release":
-        return {
-            name: layout.last(exercise.answer or "Value")
-            for name, exercise in assignment.exercise.items()
-        }
-    losses = [index for index in layout.binding("loss") if loss_is_value[index]]
-    return {
-        name: _public(layout, exercise, losses[-1] if losses else None)
-        for name, exercise in assignment.exercise.items()
-    }
+        return {name: layout.last(exercise.answer or "Value") for name, exercise in assignment.exercise.items()}
+    cell = _loss_cell(layout, losses)
+    return {name: _public(layout, exercise, cell) for name, exercise in assignment.exercise.items()}
+
+
+def _loss_cell(layout: Layout, losses: Sequence[tuple[bool, bool]]) -> int | None:
+    """Return the last cell that makes ``loss`` a Value; where its backward pass stands in a later one, that cell."""
+    made = [index for index in layout.binding("loss") if losses[index][0]]
+    if not made:
+        return None
+    after = [index for index in range(made[-1], len(losses)) if losses[index][1]]
+    return after[0] if after else made[-1]
 
 
 def _public(layout: Layout, exercise: Exercise, loss_cell: int | None) -> Place:

@@ -6,7 +6,7 @@ depends on. Both go by the names alone, and take a cell for a change wherever th
 
 from collections.abc import Iterable, Sequence
 
-from autograder.notebook.names import CellNames
+from autograder.notebook.names import CellNames, behind
 
 
 def _statements(cells: Iterable[CellNames]) -> list[CellNames]:
@@ -32,6 +32,10 @@ class Effects:
         self._cells = cells
         self._statements = _statements(cells)
         self._modules = set().union(*(cell.modules for cell in cells))
+        self._aliases: dict[str, set[str]] = {}
+        for cell in cells:
+            for name, sources in cell.aliases.items():
+                self._aliases.setdefault(name, set()).update(sources)
         self._changed = [self._changed_by(cell) for cell in cells]
         self._wild = [self._is_wild(cell) for cell in cells]
 
@@ -43,23 +47,24 @@ class Effects:
         if any(names.patches for names in users):
             called |= cell.reads
         # A method called on an imported module (math.exp) changes nothing that an exercise could notice.
-        return cell.binds | ((cell.touches | called) - (self._modules - cell.binds))
+        touched = behind(cell.touches | called, self._aliases)
+        return cell.binds | (touched - (self._modules - cell.binds))
 
     def _is_wild(self, cell: CellNames) -> bool:
         """Return whether a cell, or a function that it calls, may change anything."""
         used = _closure(cell.reads, self._statements)
         return cell.wild or any(names.wild for names in self._statements if names.binds & used)
 
-    def may_change(self, name: str, start: int, end: int, *, functions: bool) -> bool:
-        """Return whether a cell of ``cells[start:end]`` may change what ``name`` means after ``cells[start - 1]``.
+    def may_change(self, names: set[str], start: int, end: int, *, functions: bool) -> bool:
+        """Return whether a cell of ``cells[start:end]`` may change what ``names`` mean after ``cells[start - 1]``.
 
         Args:
-            name: The name that an exercise is asked by.
+            names: The names that an exercise is asked by.
             start: The position after the exercise's own cell.
             end: The position after the last cell in question.
-            functions: Whether ``name`` is a function or class, whose body reads other names when it runs.
+            functions: Whether they are functions or classes, whose bodies read other names when they run.
         """
-        needed = _closure({name}, _statements(self._cells[:start])) if functions else {name}
+        needed = _closure(names, _statements(self._cells[:start])) if functions else names
         return any(self._wild[i] or self._changed[i] & needed for i in range(start, end))
 
     def relevant(self, wanted: Iterable[int]) -> set[int]:

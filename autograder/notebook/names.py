@@ -6,6 +6,8 @@ that is *wild* (``exec``, ``import *``, ``globals()``) may change anything.
 """
 
 import ast
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,6 +17,8 @@ WILD = frozenset({"exec", "eval", "globals", "locals", "vars", "setattr", "delat
 COMPREHENSIONS = (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 SCOPES = (*FUNCTIONS, *COMPREHENSIONS, ast.ClassDef)
+DEFINES = re.compile(r"^(?:(?:class|(?:async\s+)?def)\s+(\w+)|(\w+)\s*=(?!=))", re.MULTILINE)
+"""A line that defines a name at the top of a cell, as far as a line can tell."""
 
 
 @dataclass
@@ -27,8 +31,11 @@ class CellNames:
         reads: Names that its code refers to, the bodies of functions included.
         imports: Top-level modules that are imported anywhere in it.
         modules: Names that it binds by importing.
+        aliases: For a name that is bound to an expression or by a loop, the names whose objects it may stand for.
+        declared: Names that a function declares ``global`` or ``nonlocal``.
         patches: It defines a plain function that may change what it is given: a call may change any name beside it.
         wild: It may change anything.
+        fails_to_bind: Names that it would bind, were it Python.
         statements: A cell's top-level statements, each with its own names; empty where it is no Python.
     """
 
@@ -37,8 +44,11 @@ class CellNames:
     reads: set[str] = field(default_factory=set)
     imports: set[str] = field(default_factory=set)
     modules: set[str] = field(default_factory=set)
+    aliases: dict[str, set[str]] = field(default_factory=dict)
+    declared: set[str] = field(default_factory=set)
     patches: bool = False
     wild: bool = False
+    fails_to_bind: set[str] = field(default_factory=set)
     statements: list[tuple[ast.stmt, "CellNames"]] = field(default_factory=list)
 
     @staticmethod
@@ -52,7 +62,7 @@ class CellNames:
                 names.statements.append((statement, alone))
                 names.include(alone)
         except SyntaxError:
-            return CellNames()
+            return CellNames(fails_to_bind={match[1] or match[2] for match in DEFINES.finditer(source)})
         except RecursionError:  # functions nested by the hundred: nothing is known of it
             names.wild = True
         return names
@@ -65,6 +75,8 @@ class CellNames:
         self.imports |= other.imports
         self.modules |= other.modules
         self.patches = self.patches or other.patches
+        for name, sources in other.aliases.items():
+            self.aliases.setdefault(name, set()).update(sources)
         self.wild = self.wild or other.wild
 
     def definition(self, name: str) -> ast.stmt | None:
@@ -82,11 +94,13 @@ def _scope(nodes: list[ast.AST] | list[ast.stmt]) -> CellNames:
     while todo:  # a loop inside a scope: only scopes may nest so deep that Python's own stack would end
         node = todo.pop()
         _visit(names, node)
+        _visit_assignment(names, node)
         if isinstance(node, SCOPES):
             outside, inside = _parts(node)
             todo += outside
             inner = _scope(inside)
-            hidden = set() if isinstance(node, ast.ClassDef) else inner.binds | _parameters(node)
+            own = set() if isinstance(node, ast.ClassDef) else inner.binds | _parameters(node)
+            hidden = own - inner.declared
             names.reads |= inner.reads - hidden
             names.touches |= inner.touches - hidden
             names.imports |= inner.imports
@@ -96,14 +110,25 @@ def _scope(nodes: list[ast.AST] | list[ast.stmt]) -> CellNames:
                 names.patches = names.patches or inner.patches or bool(inner.touches & _parameters(node))
         else:
             todo += ast.iter_child_nodes(node)
+    names.touches = behind(names.touches, names.aliases)
     return names
+
+
+def behind(touched: set[str], aliases: dict[str, set[str]]) -> set[str]:
+    """Return the names touched, and those whose objects they may stand for."""
+    found, todo = set(touched), list(touched)
+    while todo:
+        more = aliases.get(todo.pop(), set()) - found
+        found |= more
+        todo += more
+    return found
 
 
 def _parts(node: ast.AST) -> tuple[list[ast.AST], list[ast.AST]]:
     """Return what belongs to the scope around a definition (decorators, defaults), and what is inside it."""
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        outside = [*node.decorator_list, *node.args.defaults, *(d for d in node.args.kw_defaults if d)]
-        return outside, list(node.body)
+        outside: list[ast.AST] = [*node.decorator_list, *node.args.defaults]
+        return outside + [default for default in node.args.kw_defaults if default], list(node.body)
     if isinstance(node, ast.Lambda):
         return [*node.args.defaults, *(d for d in node.args.kw_defaults if d)], [node.body]
     if isinstance(node, ast.ClassDef):
@@ -115,7 +140,13 @@ def _parameters(node: ast.AST) -> set[str]:
     if not isinstance(node, FUNCTIONS):
         return set()
     arguments = node.args
-    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    every = [
+        *arguments.posonlyargs,
+        *arguments.args,
+        *arguments.kwonlyargs,
+        arguments.vararg,
+        arguments.kwarg,
+    ]
     return {argument.arg for argument in every if argument}
 
 
@@ -133,12 +164,33 @@ def _visit(names: CellNames, node: ast.AST) -> None:
         _visit_import(names, node)
     elif isinstance(node, ast.Global | ast.Nonlocal):
         names.touches.update(node.names)
+        names.declared.update(node.names)
     elif isinstance(node, ast.Attribute | ast.Subscript) and not isinstance(node.ctx, ast.Load):
         names.touches.add(_base(node))
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         names.touches.add(_base(node.func))
     elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
         names.binds.add(node.name)
+
+
+def _visit_assignment(names: CellNames, node: ast.AST) -> None:
+    """Note what a name may stand for."""
+    if isinstance(node, ast.Assign):
+        _visit_alias(names, node.targets, node.value)
+    elif isinstance(node, ast.AnnAssign | ast.AugAssign | ast.NamedExpr) and node.value:
+        _visit_alias(names, [node.target], node.value)
+    elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
+        _visit_alias(names, [node.target], node.iter)
+
+
+def _visit_alias(names: CellNames, targets: Sequence[ast.expr], value: ast.expr) -> None:
+    """Note that targets may stand for the names in an expression, but for those that are called."""
+    inside = list(ast.walk(value))
+    called = {id(node.func) for node in inside if isinstance(node, ast.Call)}
+    sources = {node.id for node in inside if isinstance(node, ast.Name) and id(node) not in called}
+    for node in (node for target in targets for node in ast.walk(target)):
+        if sources and isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.aliases.setdefault(node.id, set()).update(sources)
 
 
 def _visit_import(names: CellNames, node: ast.Import | ast.ImportFrom) -> None:
@@ -156,5 +208,3 @@ def _base(node: ast.AST) -> str:
     while isinstance(node, ast.Attribute | ast.Subscript):
         node = node.value
     return node.id if isinstance(node, ast.Name) else ""
-
-

@@ -1,33 +1,58 @@
-"""The part of a cell that a name's value comes from: its bindings, without the loop that prints and checks them.
+"""The statements that a name's value comes from: its bindings, without the loop that prints and checks them.
 
-``slice_for`` returns source that binds the name anew when it runs; statements that the name does not depend on are left
-out, so that running it with another function shows that function's calls for this name only.
+``slices_for`` returns, cell by cell, source that binds the name anew when it runs. Statements that the name does not
+depend on are blank, so that running the rest with another function shows that function's calls for this name only, and
+an error is still found on its line.
 """
 
 import ast
+from collections.abc import Sequence
 
 from autograder.notebook.names import CellNames
 
 
-def slice_for(source: str, name: str, replaced: frozenset[str]) -> str:
-    """Return the statements of a cell that ``name`` depends on.
+def slices_for(sources: Sequence[str], name: str, replaced: str, left_out: frozenset[str]) -> dict[int, str]:
+    """Return the statements that ``name`` depends on after the last cell, by the cell's position.
+
+    Earlier cells are there only where what the name depends on was found by asking ``replaced`` in them.
 
     Args:
-        source: The cell.
+        sources: The cells up to the one that binds the name.
         name: The name whose last value is wanted.
-        replaced: Names that are bound by the grader; the cell's own definitions of them are left out.
+        replaced: The function that the grader puts another one in place of.
+        left_out: Names that the grader binds; the cells' own definitions of them are left out.
     """
-    needed, kept = {name}, []
-    for statement, names in reversed(CellNames.of(source).statements):
-        bound = names.binds | names.touches
-        if not bound & needed or names.binds & replaced:
-            continue
-        kept.append(statement)
-        if isinstance(statement, ast.Assign | ast.AnnAssign) or (names.binds and isinstance(statement, ast.FunctionDef)):
-            needed -= names.binds  # bound for certain: what it was before does not matter
-        needed |= names.reads
-    module = ast.Module(body=list(reversed(kept)), type_ignores=[])
-    try:
-        return ast.unparse(module)
-    except RecursionError:  # too deeply nested to be written: the cell as it is still binds the name
-        return source
+    needed, kept = {name}, dict[int, list[tuple[ast.stmt, CellNames]]]()
+    last = len(sources) - 1
+    for position in range(last, -1, -1):
+        for statement, names in reversed(CellNames.of(sources[position]).statements):
+            if not (names.binds | names.touches) & needed or names.binds & left_out:
+                continue
+            kept.setdefault(position, []).insert(0, (statement, names))
+            if isinstance(statement, ast.Assign | ast.AnnAssign | ast.FunctionDef):
+                needed -= names.binds - names.touches  # bound for certain: what it was before does not matter
+            needed |= names.reads
+    if not _asked_before({position: kept[position] for position in sorted(kept) if position < last}, replaced):
+        kept = {position: kept[position] for position in kept if position == last}
+    return {position: _only(sources[position], [node for node, _ in kept[position]]) for position in sorted(kept)}
+
+
+def _asked_before(kept: dict[int, list[tuple[ast.stmt, CellNames]]], replaced: str) -> bool:
+    """Return whether something that is no function was computed by asking the function, or one that asks it."""
+    askers = {replaced}
+    for statement, names in (entry for entries in kept.values() for entry in entries):
+        if names.reads & askers:
+            if not isinstance(statement, ast.FunctionDef):
+                return True
+            askers |= names.binds
+    return False
+
+
+def _only(source: str, statements: Sequence[ast.stmt]) -> str:
+    """Return a cell with the lines of the statements, and blanks for the others."""
+    lines = source.split("\n")
+    wanted: set[int] = set()
+    for statement in statements:
+        decorators = [node.lineno for node in getattr(statement, "decorator_list", [])]
+        wanted.update(range(min([statement.lineno, *decorators]), (statement.end_lineno or statement.lineno) + 1))
+    return "\n".join(line if number in wanted else "" for number, line in enumerate(lines, start=1))

@@ -14,10 +14,10 @@ import sys
 from types import ModuleType, TracebackType
 from typing import Any
 
-from .evaluation import CountedHash, NotAValue, evaluate
+from .evaluation import CountedHash, NotAValue, evaluate, named
 from .numeric import NotANumber, as_number, as_numbers
 from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
-from .recording import Recorder
+from .recording import Recorder, gradient_at
 from .standins import StandIn
 
 LONGEST_TEXT = 200
@@ -98,20 +98,30 @@ class Harness:
 
     def do_call(self, request: dict[str, Any]) -> dict[str, Any]:
         """Call a function of the student's with plain numbers and answer the numbers that it returns."""
-        return {"numbers": [spelled(number) for number in as_numbers(self.names[request["name"]](*request["args"]))]}
+        function, watched = named(self.names, request["name"]), request["watched"]
+        before = self.names.get(watched)
+        watch = Recorder.watching(before)
+        if callable(before):
+            self.names[watched] = watch
+        try:
+            numbers = as_numbers(function(*request["args"]))
+        finally:
+            if callable(before):
+                self.names[watched] = before
+        return {"numbers": [spelled(number) for number in numbers], "watched_calls": watch.count}
 
     def do_read(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer the numbers that a name is bound to."""
-        return {"numbers": [spelled(number) for number in as_numbers(self.names[request["name"]])]}
+        return {"numbers": self._gradient(request, self.names.get("f"))}
 
     def do_data(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer the ``data`` of the Value that a name is bound to."""
-        return {"numbers": [spelled(as_number(self.names[request["name"]].data))]}
+        return {"numbers": [spelled(as_number(named(self.names, request["name"]).data))]}
 
     def do_gradients(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer ``data`` of one name and ``grad`` of each entry of another, both as a cell has left them."""
-        entries = self.names[request["of"]]
-        numbers = [self.names[request["data"]].data, *(entry.grad for entry in entries)]
+        entries = named(self.names, request["of"])
+        numbers = [named(self.names, request["data"]).data, *(entry.grad for entry in entries)]
         return {"numbers": [spelled(as_number(number)) for number in numbers]}
 
     def do_record(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -122,12 +132,18 @@ class Harness:
         self.names[request["forbidden"]] = watched
         reply: dict[str, Any] = {}
         try:
-            self._execute(request["source"], request["cell"], 1)
-            reply["numbers"] = [spelled(number) for number in as_numbers(self.names[request["name"]])]
+            for part in request["parts"]:
+                self._execute(part["source"], part["cell"], part["first_line"])
+            reply["numbers"] = self._gradient(request, recorder)
         except BaseException as error:  # noqa: BLE001 - as in serve
             reply["error"] = describe(error)
         calls = [[spelled(number) for number in call] for call in recorder.calls]
         return {**reply, "calls": calls, "forbidden_calls": watched.count}
+
+    def _gradient(self, request: dict[str, Any], function: Any) -> list[Any]:
+        """Return the numbers that a name holds; where it is a function, those that it returns."""
+        thing = named(self.names, request["name"])
+        return [spelled(number) for number in as_numbers(gradient_at(thing, request["point"], function))]
 
     def do_torch_gradients(self, _request: dict[str, Any]) -> dict[str, Any]:
         """Answer the leaves that every backward pass of torch has reached so far: their data and their gradients."""
@@ -148,13 +164,22 @@ class Harness:
     def _facts(self) -> dict[str, bool]:
         """Say what the reader of the public edition must know of the names after a cell."""
         value, loss = self.names.get("Value"), self.names.get("loss")
-        return {"loss_is_value": isinstance(value, type) and isinstance(loss, value)}
+        is_value = isinstance(value, type) and isinstance(loss, value)
+        return {"loss_is_value": is_value, "loss_has_gradient": is_value and _has_gradient(loss)}
+
+
+def _has_gradient(loss: Any) -> bool:
+    """Return whether a backward pass began at a Value: its own gradient is not zero."""
+    try:
+        return as_number(loss.grad) != 0.0
+    except BaseException:  # noqa: BLE001 - the attribute is the student's, and so is what it raises
+        return False
 
 
 def describe(error: BaseException) -> dict[str, Any]:
     """Return an error of a student's code as data: type, message, and the deepest line of a cell that it passed."""
     try:
-        message = str(error)[:LONGEST_TEXT]
+        message = str(error.msg if isinstance(error, SyntaxError) else error)[:LONGEST_TEXT]
     except BaseException:  # noqa: BLE001 - an error's own __str__ may raise, too
         message = ""
     cell, line = _place(error, error.__traceback__)

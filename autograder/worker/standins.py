@@ -33,7 +33,7 @@ class StandIn:
         pass
 
     def __call__(self, *args: Any, **_kwargs: Any) -> Any:
-        # A bare decorator must give back the function that it decorates.
+        """Return a stand-in; a bare decorator gives back the function that it decorates."""
         return args[0] if len(args) == 1 and isinstance(args[0], type | FunctionType) else StandIn()
 
     def __getitem__(self, key: Any) -> "StandIn":

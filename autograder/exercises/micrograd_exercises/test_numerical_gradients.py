@@ -65,13 +65,13 @@ def compare(
 def check_values(student: Student) -> None:
     """The list itself is right for the notebook's f."""
     wanted = student.expected(trace(f), POINT)[1]
-    allowed = tolerance(student, wanted, student.recorded(another))
-    compare(student, "the list that your cell computes", student.numbers(), wanted, allowed)
+    allowed = tolerance(student, wanted, student.recorded(another, POINT))
+    compare(student, "the list that your cell computes", student.numbers(POINT), wanted, allowed)
 
 
 def check_follows(student: Student) -> None:
     """The list follows when f is another function."""
-    recording = student.recorded(another)
+    recording = student.recorded(another, POINT)
     if recording.error:
         student.fail(f"With another f the cell stops: {student.describe(recording.error)}.")
     if recording.forbidden_calls:
@@ -91,7 +91,7 @@ def check_follows(student: Student) -> None:
 
 def check_scheme(student: Student, schemes: Sequence[str], words: str) -> None:
     """F is asked at the points of the scheme, with a sensible step."""
-    recording = student.recorded(another)
+    recording = student.recorded(another, POINT)
     window = student.assignment.step_size
     for position, name in enumerate(NAMES):
         scheme, h = recording.scheme(POINT, position)

@@ -1,0 +1,117 @@
+"""What a submission's cells have left behind, as a hidden check may ask for it.
+
+``numbers`` returns a list of the student's, ``recorded`` what it becomes with another function, ``loss_and_gradients``
+and ``torch_passes`` what the public notebook's last cells hold.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from autograder.engine.box import BoxLost
+from autograder.engine.recording import Recording
+from autograder.engine.replies import Failed, NumbersRead, Recorded, Reply, StudentError, TorchPasses, number
+from autograder.engine.session import Session
+from autograder.expression.program import Number, Program
+from autograder.expression.tracing import Traced, trace
+from autograder.faults import NotRight
+from autograder.notebook.editions import Place
+from autograder.notebook.slices import slices_for
+
+AnyReply = TypeVar("AnyReply", bound=Reply)
+Point = Sequence[Number]
+
+
+class LeftBehind:
+    """The state right after an exercise's own cell."""
+
+    def __init__(self, exercise: str, session: Session) -> None:
+        self.exercise = exercise
+        self._session = session
+        self._recordings: dict[str, Recording] = {}
+
+    def numbers(self, at: Point = ()) -> list[float]:
+        """Return the numbers that the exercise's name is bound to; a function is called with the point ``at``.
+
+        Raises:
+            NotRight: They are no flat list of numbers.
+        """
+        name = self._session.places[self.exercise].name
+        request = {"do": "read", "name": name, "point": list(at)}
+        reply = self._ask(request, NumbersRead, f"`{name}` is no list of numbers: ")
+        return [number(entry) for entry in reply.numbers]
+
+    def recorded(
+        self, function: Callable[..., Traced], at: Point, *, replaced: str = "f", forbidden: str = "gradf"
+    ) -> Recording:
+        """Bind the exercise's name once more with another function in place of the student's.
+
+        Args:
+            function: What takes the place of ``replaced``.
+            at: The point of the gradient, for a student who wrote a function in place of a list.
+            replaced: The function that the student differentiates.
+            forbidden: A function whose calls are counted.
+        """
+        program = trace(function)
+        text = program.text()
+        if text not in self._recordings:
+            self._recordings[text] = self._record(program, at, replaced, forbidden)
+        return self._recordings[text]
+
+    def _record(self, program: Program, at: Point, replaced: str, forbidden: str) -> Recording:
+        place = self._session.places[self.exercise]
+        request = {
+            "do": "record",
+            "program": program.to_json(),
+            "parameters": list(program.names),
+            "function": replaced,
+            "forbidden": forbidden,
+            "name": place.name,
+            "parts": self._parts(place, replaced, frozenset({replaced, forbidden})),
+            "point": list(at),
+        }
+        try:
+            reply = self._session.ask_before(self.exercise, request, Recorded)
+        except BoxLost as lost:
+            raise self._lost(lost) from None
+        if isinstance(reply, Failed):
+            raise NotRight(f"The cell stops when it is run once more: {self.describe(reply.error)}.")
+        return Recording.of(reply, program)
+
+    def _parts(self, place: Place, replaced: str, left_out: frozenset[str]) -> list[dict[str, Any]]:
+        """Return the code that binds the name anew, cell by cell."""
+        cells = self._session.layout.submission.cells[: (place.position or 0) + 1]
+        slices = slices_for([cell.source for cell in cells], place.name, replaced, left_out)
+        return [
+            {"source": source, "cell": cells[i].number, "first_line": cells[i].first_line} for i, source in slices.items()
+        ]
+
+    def loss_and_gradients(self) -> tuple[float, list[float]]:
+        """Return the loss and the gradients of the logits that the public notebook's loss cell left behind.
+
+        Raises:
+            NotRight: There are none.
+        """
+        request = {"do": "gradients", "data": "loss", "of": "logits"}
+        found = [number(entry) for entry in self._ask(request, NumbersRead, "The loss cell is not complete: ").numbers]
+        return found[0], found[1:]
+
+    def torch_passes(self) -> list[dict[float, float]]:
+        """Return, for each backward pass of torch in the submission, each leaf's data and gradient."""
+        reply = self._ask({"do": "torch_gradients"}, TorchPasses)
+        return [{number(pair[0]): number(pair[1]) for pair in leaves if len(pair) == 2} for leaves in reply.passes]
+
+    def describe(self, error: StudentError) -> str:
+        """Return an error of the student's code as one line: type, message, where."""
+        return self._session.describe(error)
+
+    def _ask(self, request: dict[str, Any], kind: type[AnyReply], otherwise: str = "") -> AnyReply:
+        try:
+            reply = self._session.ask(self.exercise, request, kind)
+        except BoxLost as lost:
+            raise self._lost(lost) from None
+        if isinstance(reply, Failed):
+            raise NotRight(f"{otherwise}{self.describe(reply.error)}.")
+        return reply
+
+    def _lost(self, lost: BoxLost) -> NotRight:
+        return NotRight(f"No answer: {lost.reason}.", lost=True)
