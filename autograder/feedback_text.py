@@ -18,9 +18,12 @@ WORDS = {
     Verdict.COULD_NOT_GRADE: "Could not be graded",
 }
 FINISHED = (Verdict.CORRECT, Verdict.NOT_REQUIRED)
-ACTIVE = re.compile(r"[\\`<>\[\]#|~!]|&(?=#?\w+;)|(?<=\S)\*|\*(?=\S)|(?<![^\W_])_|_(?![^\W_])")
-"""Characters that mean something to Markdown where they stand: a star between two blanks does not, nor an
-underscore inside a word."""
+ACTIVE = re.compile(
+    r"[\\`<~]|&(?=#?\w+;)"  # always
+    r"|^[-+#>](?=\s)|\](?=[\[(:])"  # where it begins a line; where a link would begin
+    r"|(?<=\S)\*|\*(?=\S)|(?<![^\W_])_|_(?![^\W_])"  # a star between blanks is a star, as in a * b
+)
+"""Characters that mean something to Markdown, where they stand."""
 
 CALL = re.compile(r"\w+\(.*\)$")
 NAME = re.compile(r"[A-Za-z_]\w*")

@@ -143,6 +143,8 @@ def _first(results: Results) -> str:
     one = next_exercise(results)
     if one is None:
         return "all right"
+    if all(exercise.verdict is Verdict.NOT_ATTEMPTED and not exercise.reason for exercise in results.exercises):
+        return "nothing attempted yet"
     return clean(f"{one.name}: {_why(one) or WORDS[one.verdict].lower()}", LONGEST_WHY)
 
 
