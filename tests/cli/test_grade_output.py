@@ -82,7 +82,8 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_cut(tmp_path: Path, w
     assert done.returncode == 3
     assert max(len(line) for line in lines if not line.startswith("results: ")) <= width
     assert all(any(line.startswith(path.stem) for line in lines) for path in submissions)
-    assert "each sign is one exercise:" in done.stdout
+    legend = ["each sign is one exercise:", "+ correct", "~ partly correct", "x not right yet", ". not attempted"]
+    assert all(any(entry in line for line in lines) for entry in legend)
     assert f"{len(submissions)} submissions: " in done.stdout
     assert "1 unreadable" in done.stdout
 
