@@ -17,6 +17,7 @@ import msgspec
 
 from autograder.expect import float_reference
 from autograder.expect.tolerance import INFORMATIVE, are_close
+from autograder.expression import program as programs
 from autograder.expression.program import Number, Program
 from autograder.expression.shrink import Case
 
@@ -40,7 +41,7 @@ class References:
         self._recent: dict[Case, tuple[float, list[float]]] = {}  # by the program itself: no hash to compute
         self._drawn: dict[str, list[Case]] = {}
         self._version = _version("torch")
-        self._hypothesis = _version("hypothesis")
+        self._drawing = _drawing()
 
     def answer(self, program: Program, inputs: Sequence[Number]) -> tuple[float, list[float]]:
         """Return the output's value and every input's gradient.
@@ -59,7 +60,7 @@ class References:
 
     def programs(self, seed: bytes, operations: Sequence[str], count: int, within: tuple[float, float]) -> list[Case]:
         """Return random programs of the given operations; see ``autograder.expression.random_programs.draw``."""
-        key = _key(self._hypothesis, seed.hex(), list(operations), count, list(within))
+        key = _key(self._drawing, seed.hex(), list(operations), count, list(within))
         if key not in self._stored.programs:
             from autograder.expression.random_programs import draw  # noqa: PLC0415 - importing Hypothesis is slow
 
@@ -127,6 +128,13 @@ def _version(package: str) -> str:
     if found is None or found.origin is None:
         raise ReferenceFault(f"{package} is not installed; run `make setup`")
     return hashlib.sha256(Path(found.origin).with_name("version.py").read_bytes()).hexdigest()
+
+
+def _drawing() -> str:
+    """Return what names the way in which programs are drawn: a program kept from before a change would outlive it."""
+    folder = Path(programs.__file__).parent
+    own = (folder / "random_programs.py").read_bytes() + Path(programs.__file__).read_bytes()
+    return hashlib.sha256(_version("hypothesis").encode() + own).hexdigest()
 
 
 def _read(path: Path | None) -> _Stored:

@@ -9,7 +9,7 @@ import pytest
 from autograder.expect.central_difference import gradient
 from autograder.expect.references import ReferenceFault, References
 from autograder.expect.tolerance import are_close, is_close
-from autograder.expression import nll, softmax, trace
+from autograder.expression import nll, random_programs, softmax, trace
 
 
 def test_an_answer_agrees_with_central_differences() -> None:
@@ -70,3 +70,14 @@ def test_nothing_but_a_near_number_is_close(yours: float) -> None:
 def test_lists_of_different_lengths_are_not_close() -> None:
     assert not are_close([1.0], [1.0, 1.0], 1e-8, 1e-6)
     assert are_close([1.0, 2.0], [1.0, 2.0 + 1e-7], 1e-8, 1e-6)
+
+
+def test_programs_are_drawn_anew_when_the_drawing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "references.json"
+    references = References(path)
+    wanted = references.programs(bytes(32), ["add", "mul"], 2, (-1.0, 1.0))
+    references.save()
+    monkeypatch.setattr(random_programs, "draw", lambda *_arguments: [])
+    assert References(path).programs(bytes(32), ["add", "mul"], 2, (-1.0, 1.0)) == wanted  # kept
+    monkeypatch.setattr("autograder.expect.references._drawing", lambda: "another way")
+    assert References(path).programs(bytes(32), ["add", "mul"], 2, (-1.0, 1.0)) == []
