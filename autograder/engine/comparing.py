@@ -150,7 +150,9 @@ class Comparison:
             error = found.answer.error
             text = self._describe(error) if error else "no answer"
             example = Counterexample(program.text(), given, {"error": text}, _as_shown(wanted))
-            return f"{program.text()} stops with an error.", example
+            stops = error is not None and error.type  # without a type, the evaluation itself found no number
+            what = "stops with an error" if stops else "does not give a Value with numbers in it"
+            return f"{program.text()} {what}.", example
         yours = self._named(program, number(found.answer.data), [number(entry) for entry in found.answer.grads])
         wrong = [name for name in wanted if not self._close(yours[name], wanted[name])]
         example = Counterexample(
@@ -162,7 +164,8 @@ class Comparison:
         what = (
             "the value" if wrong == ["data"] else ("the gradient" if "data" not in wrong else "the value and the gradient")
         )
-        return f"{what[:1].upper()}{what[1:]} of {program.text()} is not what torch gives.", example
+        are = "are" if " and " in what else "is"
+        return f"{what[:1].upper()}{what[1:]} of {program.text()} {are} not what torch gives.", example
 
     @staticmethod
     def _named(program: Program, data: float, gradients: list[float]) -> dict[str, float]:

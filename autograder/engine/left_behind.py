@@ -29,15 +29,20 @@ class LeftBehind:
         self._session = session
         self._recordings: dict[str, Recording] = {}
 
+    @property
+    def answer(self) -> str:
+        """The name that the student bound the exercise's answer to."""
+        return self._session.places[self.exercise].name
+
     def numbers(self, at: Point = ()) -> list[float]:
         """Return the numbers that the exercise's name is bound to; a function is called with the point ``at``.
 
         Raises:
             NotRight: They are no flat list of numbers.
         """
-        name = self._session.places[self.exercise].name
+        name = self.answer
         request = {"do": "read", "name": name, "point": list(at)}
-        reply = self._ask(request, NumbersRead, f"`{name}` is no list of numbers: ")
+        reply = self._ask(request, NumbersRead, f"`{name}` is no list of numbers. Found: ")
         return [number(entry) for entry in reply.numbers]
 
     def recorded(

@@ -176,7 +176,7 @@ class Student(LeftBehind):
         if isinstance(reply, Failed):
             raise call.stopped(self.describe(reply.error))
         if reply.watched_calls > 1:  # one may be a print; no difference gets by with less than two
-            raise NotRight(f"{call.text} asks {formula} {reply.watched_calls} times; a formula does without.")
+            raise NotRight(f"{name} is to be a formula, but {call.text} asks {formula} {reply.watched_calls} times.")
         yours = [number(entry) for entry in reply.numbers]
         if formula:
             call.must_return(yours, lambda x, y: is_close(x, y, EXACT, EXACT))

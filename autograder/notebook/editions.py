@@ -164,7 +164,7 @@ def _public(layout: Layout, exercise: Exercise, loss_cell: int | None) -> Place:
 
 def _symmetric(layout: Layout) -> Place:
     """``numerical_grad2``; where that never exists, a second cell that binds ``numerical_grad``."""
-    if layout.binding("numerical_grad2", attempts=False):
-        return layout.first("numerical_grad2")
     again = layout.binding("numerical_grad")[1:]
-    return Place(again[0], "numerical_grad") if again else Place(None, "numerical_grad2")
+    if again and not layout.binding("numerical_grad2", attempts=False):
+        return Place(again[0], "numerical_grad")
+    return layout.first("numerical_grad2")

@@ -22,6 +22,9 @@ PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun"})
 CONTINUES = re.compile(r"^(\s|[)\]}]|else\b|elif\b|except\b|finally\b|$)")
 """A line that cannot start a top-level statement."""
 
+MOST_PARTS = 30
+"""Lines at the margin that a single statement may have, in a file that is no Python as a whole."""
+
 
 @lru_cache(maxsize=64)  # a cell is read, then analysed
 def parse(source: str) -> ast.Module:
@@ -79,8 +82,20 @@ def statements(text: str) -> Iterator[tuple[int, str]]:
             for number, line in enumerate(lines, start=1)
             if not CONTINUES.match(line) and not (number > 1 and lines[number - 2].startswith("@"))
         ]
+        starts = list(_whole(lines, starts))
     for start, end in pairwise([*starts, len(lines) + 1]):
         yield start, "\n".join(lines[start - 1 : end - 1]).rstrip()
+
+
+def _whole(lines: list[str], starts: list[int]) -> Iterator[int]:
+    """Yield those lines that do begin a statement: not what stands at the margin inside a text or brackets."""
+    ends = [*starts[1:], len(lines) + 1]
+    position = 0
+    while position < len(starts):
+        start, last = starts[position], min(position + MOST_PARTS, len(starts))
+        whole = (i for i in range(position, last) if _parses("\n".join(lines[start - 1 : ends[i] - 1])))
+        yield start
+        position = next(whole, position) + 1
 
 
 def _parses(source: str) -> bool:

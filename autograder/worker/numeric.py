@@ -45,7 +45,10 @@ def as_numbers(thing: Any) -> list[float]:
         raise NotANumber(f"{_what(thing)}, not a list of numbers")
     if len(thing) > MOST_NUMBERS:
         raise NotANumber(f"a list of {len(thing)} entries")
-    return [as_number(entry) for entry in thing]
+    try:
+        return [as_number(entry) for entry in thing]
+    except NotANumber as error:
+        raise NotANumber(f"a list that holds {error}") from None
 
 
 def _from_scalar(thing: Any) -> float:

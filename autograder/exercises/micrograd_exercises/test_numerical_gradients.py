@@ -41,11 +41,11 @@ def tolerance(student: Student, wanted: Sequence[float], recording: Recording) -
 
 
 def compare(
-    student: Student, expression: str, numbers: Sequence[float], wanted: Sequence[float], allowed: list[float]
+    student: Student, numbers: Sequence[float], wanted: Sequence[float], allowed: list[float], when: str = ""
 ) -> None:
-    """Fail where a number is further off than allowed."""
+    """Fail where a number is further off than allowed; ``when`` says what was done to the cell before."""
     if len(numbers) != 3:
-        student.fail(f"{expression} holds {len(numbers)} numbers; three are asked for.")
+        student.fail(f"{when}`{student.answer}` holds {len(numbers)} numbers; three are asked for.")
     names = [f"df/d{name}" for name in NAMES]
     wrong = {
         name: (shown(mine), shown(right))
@@ -57,8 +57,8 @@ def compare(
         yours = {name: pair[0] for name, pair in wrong.items()}
         expected = {name: pair[1] for name, pair in wrong.items()}
         student.fail(
-            f"{expression} is not right for {', '.join(wrong)}.",
-            Counterexample(expression, inputs, yours, expected),
+            f"{when}`{student.answer}` is not right for {', '.join(wrong)}.",
+            Counterexample(student.answer, inputs, yours, expected),
         )
 
 
@@ -66,7 +66,7 @@ def check_values(student: Student) -> None:
     """The list itself is right for the notebook's f."""
     wanted = student.expected(trace(f), POINT)[1]
     allowed = tolerance(student, wanted, student.recorded(another, POINT))
-    compare(student, "the list that your cell computes", student.numbers(POINT), wanted, allowed)
+    compare(student, student.numbers(POINT), wanted, allowed)
 
 
 def check_follows(student: Student) -> None:
@@ -80,13 +80,7 @@ def check_follows(student: Student) -> None:
         student.fail("It never asks f: the numbers come from somewhere else.")
     wanted = student.expected(trace(another), POINT)[1]
     allowed = tolerance(student, wanted, recording)
-    compare(
-        student,
-        "the list that your cell computes when f is another function",
-        recording.numbers,
-        wanted,
-        allowed,
-    )
+    compare(student, recording.numbers, wanted, allowed, "When your cell runs with another function as f, ")
 
 
 def check_scheme(student: Student, schemes: Sequence[str], words: str) -> None:

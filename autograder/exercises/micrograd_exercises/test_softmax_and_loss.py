@@ -79,6 +79,8 @@ def test_the_gradients_of_the_cell(student: Student) -> None:
     wanted = expected(student)[1]
     if len(yours) != len(wanted):
         student.fail(f"`logits` holds {len(yours)} entries; there are {len(wanted)} logits.")
+    if not any(yours):
+        student.fail("The gradients of the logits are all 0: does the cell run `loss.backward()`, and does it get there?")
     wrong = [i for i, (mine, right) in enumerate(zip(yours, wanted, strict=True)) if not student.close(mine, right)]
     if wrong:
         mine: dict[str, Shown] = {f"logits[{i}].grad": shown(yours[i]) for i in wrong}

@@ -27,7 +27,7 @@ def test_some_backward_pass_has_the_gradients(student: Student) -> None:
     wanted = dict(zip(LOGITS, reference(student, LOGITS, 3), strict=True))
     passes = student.torch_passes()
     if not passes:
-        student.fail("Torch is imported, but no gradient is computed with it.")
+        student.fail("Torch is used, but no gradient is computed with it.")
     for leaves in passes:
         if leaves.keys() == wanted.keys() and all(within(student, leaves[logit], wanted[logit]) for logit in wanted):
             return

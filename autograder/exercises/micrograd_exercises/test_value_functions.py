@@ -61,7 +61,9 @@ def test_log_passes_on_what_arrives_from_above(student: Student) -> None:
 @exercise("value_log", weight=2, method="log")
 def test_log_collects_every_gradient(student: Student) -> None:
     """A value that is used again beside its logarithm receives the gradient from every use."""
-    student.matches_torch(lambda a: a.log() + a, lambda a: a + a.log() + a.log(), at=POSITIVE, within=(0.2, 5.0), collecting=True)
+    student.matches_torch(
+        lambda a: a.log() + a, lambda a: a + a.log() + a.log(), at=POSITIVE, within=(0.2, 5.0), collecting=True
+    )
 
 
 # --- value_backward; only with the given +, so that no other method is judged along
