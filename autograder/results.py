@@ -115,7 +115,7 @@ def _round(points: float) -> float:
 
 
 def shown(number: float) -> Shown:
-    """Return a number as results carry it."""
+    """Return a number as results carry it: with twelve digits, which every machine's mathematics agrees on."""
     if math.isfinite(number):
-        return number
+        return float(f"{number:.12g}")
     return "nan" if math.isnan(number) else ("inf" if number > 0 else "-inf")

@@ -45,7 +45,7 @@ class Effects:
         users = [names for names in self._statements if names.binds & used]
         called = set().union(*(names.touches for names in users))
         if any(names.patches for names in users):
-            called |= cell.reads
+            called |= cell.gives.union(*(names.gives for names in users))
         # A method called on an imported module (math.exp) changes nothing that an exercise could notice.
         touched = behind(cell.touches | called, self._aliases)
         return cell.binds | (touched - (self._modules - cell.binds))

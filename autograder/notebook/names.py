@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from autograder.notebook.objects import given_by, stands_for
 from autograder.notebook.source import parse
 
 WILD = frozenset({"exec", "eval", "globals", "locals", "vars", "setattr", "delattr", "compile", "__import__"})
@@ -32,8 +33,9 @@ class CellNames:
         imports: Top-level modules that are imported anywhere in it.
         modules: Names that it binds by importing.
         aliases: For a name that is bound to an expression or by a loop, the names whose objects it may stand for.
+        gives: Names whose objects it hands to a call.
         declared: Names that a function declares ``global`` or ``nonlocal``.
-        patches: It defines a plain function that may change what it is given: a call may change any name beside it.
+        patches: It defines a plain function that may change what it is given.
         wild: It may change anything.
         fails_to_bind: Names that it would bind, were it Python.
         statements: A cell's top-level statements, each with its own names; empty where it is no Python.
@@ -45,6 +47,7 @@ class CellNames:
     imports: set[str] = field(default_factory=set)
     modules: set[str] = field(default_factory=set)
     aliases: dict[str, set[str]] = field(default_factory=dict)
+    gives: set[str] = field(default_factory=set)
     declared: set[str] = field(default_factory=set)
     patches: bool = False
     wild: bool = False
@@ -72,6 +75,7 @@ class CellNames:
         self.binds |= other.binds
         self.touches |= other.touches
         self.reads |= other.reads
+        self.gives |= other.gives
         self.imports |= other.imports
         self.modules |= other.modules
         self.patches = self.patches or other.patches
@@ -102,6 +106,7 @@ def _scope(nodes: list[ast.AST] | list[ast.stmt]) -> CellNames:
             own = set() if isinstance(node, ast.ClassDef) else inner.binds | _parameters(node)
             hidden = own - inner.declared
             names.reads |= inner.reads - hidden
+            names.gives |= inner.gives - hidden
             names.touches |= inner.touches - hidden
             names.imports |= inner.imports
             names.wild = names.wild or inner.wild
@@ -167,8 +172,10 @@ def _visit(names: CellNames, node: ast.AST) -> None:
         names.declared.update(node.names)
     elif isinstance(node, ast.Attribute | ast.Subscript) and not isinstance(node.ctx, ast.Load):
         names.touches.add(_base(node))
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        names.touches.add(_base(node.func))
+    elif isinstance(node, ast.Call):
+        names.gives |= given_by(node)
+        if isinstance(node.func, ast.Attribute):
+            names.touches.add(_base(node.func))
     elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
         names.binds.add(node.name)
 
@@ -184,10 +191,8 @@ def _visit_assignment(names: CellNames, node: ast.AST) -> None:
 
 
 def _visit_alias(names: CellNames, targets: Sequence[ast.expr], value: ast.expr) -> None:
-    """Note that targets may stand for the names in an expression, but for those that are called."""
-    inside = list(ast.walk(value))
-    called = {id(node.func) for node in inside if isinstance(node, ast.Call)}
-    sources = {node.id for node in inside if isinstance(node, ast.Name) and id(node) not in called}
+    """Note that targets may stand for the names whose objects an expression may hand on."""
+    sources = stands_for(value)
     for node in (node for target in targets for node in ast.walk(target)):
         if sources and isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             names.aliases.setdefault(node.id, set()).update(sources)

@@ -6,6 +6,7 @@ outputs are skipped; nothing that a student wrote reaches YAML, a template or a 
 """
 
 import codecs
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +90,8 @@ def find(path: Path, notebook: str) -> Path:
         raise UnreadableSubmission(f"'{clean(path.name)}' is a symbolic link; hand in the file itself.")
     if not path.is_dir():
         return path
+    if not os.access(path, os.R_OK | os.X_OK):
+        raise UnreadableSubmission(f"The folder '{clean(path.name)}' may not be read.")
     for suffix in (".ipynb", ".py"):
         found = sorted(child for child in path.iterdir() if child.suffix == suffix and not child.is_symlink())
         named = [child for child in found if child.stem == notebook]
