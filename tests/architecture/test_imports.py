@@ -58,11 +58,7 @@ def imported(path: Path, *, at_import: bool = False) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = (
-                ".".join([*package.split(".")[: len(package.split(".")) - node.level + 1]])
-                if node.level
-                else ""
-            )
+            base = ".".join([*package.split(".")[: len(package.split(".")) - node.level + 1]]) if node.level else ""
             source = ".".join(part for part in (base, node.module or "") if part)
             yield source
             yield from (f"{source}.{alias.name}" for alias in node.names)
@@ -100,17 +96,14 @@ def test_the_worker_imports_the_standard_library_and_itself_only(name: str) -> N
     foreign = [
         target
         for target in imported(MODULES[name])
-        if not target.startswith("autograder.worker")
-        and target.partition(".")[0] not in sys.stdlib_module_names
+        if not target.startswith("autograder.worker") and target.partition(".")[0] not in sys.stdlib_module_names
     ]
     assert not foreign
 
 
 @pytest.mark.parametrize("dependency", OWNERS)
 def test_a_heavy_dependency_has_its_owners(dependency: str) -> None:
-    users = {
-        name for name, path in MODULES.items() if dependency in {t.partition(".")[0] for t in imported(path)}
-    }
+    users = {name for name, path in MODULES.items() if dependency in {t.partition(".")[0] for t in imported(path)}}
     assert users <= OWNERS[dependency]
 
 

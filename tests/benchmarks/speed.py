@@ -109,9 +109,7 @@ def main() -> None:
         "cold, without a torch cell": "0.5 s",
     }
     for what, runs in cold_runs.items():
-        table.add_row(
-            what, *(f"{pick(runs):.2f} s" for pick in (statistics.median, min, max)), goals.get(what, "")
-        )
+        table.add_row(what, *(f"{pick(runs):.2f} s" for pick in (statistics.median, min, max)), goals.get(what, ""))
     milliseconds = [f"{1000 * pick(warm_runs):.0f} ms" for pick in (statistics.median, min, max)]
     table.add_row("warm, one submission, torch cell included", *milliseconds, "50 ms")
     table.add_row("a worker's resident memory", f"{megabytes:.0f} MB", "", "", "40 MB")

@@ -41,9 +41,7 @@ def answered() -> NotebookNode:
 @pytest.fixture(scope="session")
 def exercises(answered: NotebookNode) -> list[str]:
     """The ids of the exercises, in the notebook's order."""
-    headers = {
-        cell.id: cell.metadata.get("nbgrader", {}) for cell in answered.cells if cell.cell_type == "code"
-    }
+    headers = {cell.id: cell.metadata.get("nbgrader", {}) for cell in answered.cells if cell.cell_type == "code"}
     return [name for name, header in headers.items() if header.get("grade")]
 
 

@@ -92,12 +92,8 @@ CASES: list[tuple[str, tuple[str, str], type[BuildError], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("change", "kind", "says"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
-)
-def test_a_wrong_master_is_named(
-    course: Path, change: tuple[str, str], kind: type[BuildError], says: list[str]
-) -> None:
+@pytest.mark.parametrize(("change", "kind", "says"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_wrong_master_is_named(course: Path, change: tuple[str, str], kind: type[BuildError], says: list[str]) -> None:
     assert change[0] in MASTER
     (course / "source/small/doubling.py").write_text(MASTER.replace(*change, 1))
     with pytest.raises(kind) as raised:

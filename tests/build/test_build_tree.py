@@ -29,11 +29,7 @@ GENERATED = [
 
 
 def contents(course: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(course).as_posix(): path.read_bytes()
-        for path in course.rglob("*.*")
-        if path.is_file()
-    }
+    return {path.relative_to(course).as_posix(): path.read_bytes() for path in course.rglob("*.*") if path.is_file()}
 
 
 def test_the_generated_files_of_this_project_are_fresh() -> None:
@@ -80,9 +76,7 @@ def test_a_deleted_file_is_missing(course: Path) -> None:
     assert build(course, check=True) == [StaleFile(GENERATED[0], "missing")]
 
 
-@pytest.mark.parametrize(
-    "path", ["release/small/old.ipynb", "release/gone/old.ipynb", "solutions/small/old.py"]
-)
+@pytest.mark.parametrize("path", ["release/small/old.ipynb", "release/gone/old.ipynb", "solutions/small/old.py"])
 def test_a_file_without_a_master_is_extra_and_is_never_deleted(course: Path, path: str) -> None:
     build(course)
     (course / path).parent.mkdir(exist_ok=True)

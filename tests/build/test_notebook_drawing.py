@@ -107,9 +107,7 @@ def test_one_expression_has_one_source_wherever_its_values_lie_in_memory(noteboo
     for size in range(1, 25):
         litter.extend(bytearray(size * 40) for _ in range(size))
         del litter[:: 1 + size % 3]
-        seen.add(
-            "\n".join(notebook["draw_dot"](root).source for root in names["expressions"](notebook["Value"]))
-        )
+        seen.add("\n".join(notebook["draw_dot"](root).source for root in names["expressions"](notebook["Value"])))
     assert len(seen) == 1
 
 

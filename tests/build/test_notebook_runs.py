@@ -58,9 +58,7 @@ def test_the_plot_and_the_graph_are_shown(solved: dict[str, str], answered: Note
     assert "made by" in shown["draw_dot"][0]["text/plain"]
 
 
-def test_an_untouched_notebook_runs_and_no_check_says_ok(
-    untouched: dict[str, str], exercises: list[str]
-) -> None:
+def test_an_untouched_notebook_runs_and_no_check_says_ok(untouched: dict[str, str], exercises: list[str]) -> None:
     for exercise in exercises:
         assert "not written yet" in untouched[exercise]
         assert not LINE.search(untouched[exercise]), untouched[exercise]
@@ -72,9 +70,7 @@ def test_the_answers_run_as_a_script_with_the_standard_library_alone() -> None:
     absent = ["numpy", "torch", "matplotlib", "graphviz", "pygraphviz"]
     code = f"import sys, runpy\nsys.modules.update(dict.fromkeys({absent}))\nrunpy.run_path(sys.argv[1])"
     script = ROOT / "solutions" / NAME / f"{NAME}.py"
-    ran = subprocess.run(
-        [sys.executable, "-I", "-c", code, script], capture_output=True, text=True, check=False
-    )
+    ran = subprocess.run([sys.executable, "-I", "-c", code, script], capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     assert ran.stderr == ""
     assert "WRONG" not in ran.stdout
@@ -124,9 +120,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("exercise", "old", "new"), WRONG)
-def test_a_usual_mistake_is_noticed_by_the_visible_check(
-    run_cells: Run, exercise: str, old: str, new: str
-) -> None:
+def test_a_usual_mistake_is_noticed_by_the_visible_check(run_cells: Run, exercise: str, old: str, new: str) -> None:
     assert "WRONG" in run_cells(old, new)[0][exercise]
 
 
@@ -150,12 +144,8 @@ def test_a_faulty_method_is_noticed_by_its_own_check_and_by_none_that_does_witho
 
 
 def test_a_crash_is_one_sentence_that_quotes_the_line(run_cells: Run) -> None:
-    printed = run_cells(
-        "out = Value(log(self.data), (self,), 'log')", "out = Value(lgo(self.data), (self,), 'log')"
-    )[0]
-    sentence = (
-        "WRONG  NameError: name 'lgo' is not defined, in log: out = Value(lgo(self.data), (self,), 'log')\n"
-    )
+    printed = run_cells("out = Value(log(self.data), (self,), 'log')", "out = Value(lgo(self.data), (self,), 'log')")[0]
+    sentence = "WRONG  NameError: name 'lgo' is not defined, in log: out = Value(lgo(self.data), (self,), 'log')\n"
     assert sentence in printed["value_log"]
     assert "Traceback" not in printed["value_log"]
     assert "No loss yet. NameError" in printed["loss"]

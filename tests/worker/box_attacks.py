@@ -113,9 +113,7 @@ REACHING = {
     "make a local socket": lambda _: socket.socket(AF_UNIX),
     "make a pair of sockets": lambda _: socket.socketpair(),
     "look a host up": lambda _: socket.getaddrinfo(b"www.example.org", 80),
-    "pass a descriptor on": lambda f: socket.send_fds(
-        socket.socket(1, 1, 0, fileno=os.dup(f["channel"])), [b"x"], [0]
-    ),
+    "pass a descriptor on": lambda f: socket.send_fds(socket.socket(1, 1, 0, fileno=os.dup(f["channel"])), [b"x"], [0]),
     "send to an address": lambda f: call("sendto", f["channel"], b"x", 1, 0, b"\1\0/tmp/x", 9),
     "signal the zygote": lambda f: os.kill(f["zygote"], 0),
     "signal everybody": lambda _: os.kill(-1, 0),
@@ -134,9 +132,7 @@ STARTING = {
     "clone by another door": lambda _: system_call(435, 435, bytes(88), 88),  # clone3
     "start a thread": lambda _: start_thread(),
     "start a program": lambda _: os.execv(sys.executable, [sys.executable, "-c", ""]),  # noqa: S606
-    "start a program from a descriptor": lambda _: system_call(
-        322, 281, 0, b"", None, None, 0x1000
-    ),  # execveat
+    "start a program from a descriptor": lambda _: system_call(322, 281, 0, b"", None, None, 0x1000),  # execveat
     "spawn": lambda _: os.posix_spawn(sys.executable, ["x"], {}),
 }
 
@@ -176,6 +172,5 @@ GROUPS: dict[str, dict[str, Any]] = {
 def attempt_all(facts: dict[str, Any]) -> dict[str, dict[str, str]]:
     """Run every attack of every group."""
     return {
-        group: {name: attempt(function, facts) for name, function in attacks.items()}
-        for group, attacks in GROUPS.items()
+        group: {name: attempt(function, facts) for name, function in attacks.items()} for group, attacks in GROUPS.items()
     }

@@ -64,9 +64,7 @@ def interpreter(*, root: bool) -> str:
 def identity(*, root: bool) -> dict[str, Any]:
     """Give the arguments of `subprocess` that make it root or an ordinary user."""
     plain: dict[str, Any] = {"cwd": "/", "env": {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}}
-    return (
-        plain if root or os.geteuid() != 0 else plain | {"user": NOBODY, "group": NOBODY, "extra_groups": []}
-    )
+    return plain if root or os.geteuid() != 0 else plain | {"user": NOBODY, "group": NOBODY, "extra_groups": []}
 
 
 @cache

@@ -33,9 +33,7 @@ def found(
     return identity.find()
 
 
-def test_real_root_takes_ids_that_no_system_hands_out(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_real_root_takes_ids_that_no_system_hands_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ids = found(monkeypatch, tmp_path)
     assert isinstance(ids, identity.UserIds)
     assert [ids.of(number) for number in (0, 1, 100_000_000)] == [2_000_000_000, 2_000_000_001, 2_000_000_000]

@@ -22,9 +22,7 @@ names = load({worker!r}, "namespaces").enter_namespaces()
 def start(then: str, *, root: bool, **more: object) -> subprocess.Popen[str]:
     here = reachable()
     program = START.format(here=str(here), worker=str(here / "worker"), then=then)
-    settings = (
-        identity(root=root) | {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True} | more
-    )
+    settings = identity(root=root) | {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True} | more
     return subprocess.Popen([interpreter(root=root), "-I", "-S", "-c", program], **settings)
 
 

@@ -94,9 +94,7 @@ def is_open(fd):
         return None
 result = {fd: is_open(fd) for fd in range(4096) if is_open(fd) is not None}
 """
-    result = run_box(RUNGS[rung], before="import os; leak = [os.dup(0), os.dup2(0, 4000)]", code=code)[
-        "result"
-    ]
+    result = run_box(RUNGS[rung], before="import os; leak = [os.dup(0), os.dup2(0, 4000)]", code=code)["result"]
     assert len(result) == 5
     assert {result[fd] for fd in "012"} == {os.stat(os.devnull).st_rdev}  # noqa: PTH116
 

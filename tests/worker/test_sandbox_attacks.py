@@ -81,9 +81,7 @@ def test_a_box_dies_with_its_zygote(rung: str) -> None:
     kind = RUNGS[rung]
     held, watched = os.pipe()
     started, starts = os.pipe()
-    asked = command(
-        kind, keep=[watched, starts], code=f"import os, time; os.write({starts}, b'x'); time.sleep(60)"
-    )
+    asked = command(kind, keep=[watched, starts], code=f"import os, time; os.write({starts}, b'x'); time.sleep(60)")
     with subprocess.Popen(
         asked, pass_fds=[watched, starts], stdout=subprocess.DEVNULL, **identity(root=kind.root)
     ) as zygote:

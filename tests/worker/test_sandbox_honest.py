@@ -43,9 +43,7 @@ def test_honest_code_runs(rung: str) -> None:
 
 def test_the_standard_library_can_still_be_imported() -> None:
     """Where its files may be read by everybody, that is; root's boxes are nobody in particular."""
-    told = run_box(
-        RUNGS["user"], code="import colorsys, wave, zipfile; result = colorsys.rgb_to_hsv(1, 0, 0)"
-    )
+    told = run_box(RUNGS["user"], code="import colorsys, wave, zipfile; result = colorsys.rgb_to_hsv(1, 0, 0)")
     assert told["result"] == [0, 1, 1], told
 
 
@@ -82,9 +80,7 @@ result = (x.grad - 2 * (x.detach() * 2).softmax(0) + torch.tensor([0, 2, 0])).ab
     [("numpy", ["numpy.random"], ARRAYS), ("torch", [], TENSORS)],
     ids=["numpy", "torch"],
 )
-def test_what_was_preloaded_computes_with_nothing_to_read(
-    rung: str, module: str, also: list[str], code: str
-) -> None:
+def test_what_was_preloaded_computes_with_nothing_to_read(rung: str, module: str, also: list[str], code: str) -> None:
     told = run_box(
         RUNGS[rung],
         preload=[module, *also],
@@ -112,6 +108,4 @@ def test_memory_counts_from_what_was_preloaded() -> None:
     take = "result = len(bytearray({} << 20))"
     heavy = "import sys; sys.ballast = bytearray(512 << 20)"
     assert run_box(RUNGS[HERE], before=heavy, memory=128 << 20, code=take.format(100))["result"] == 100 << 20
-    assert (
-        "MemoryError" in run_box(RUNGS[HERE], before=heavy, memory=128 << 20, code=take.format(140))["error"]
-    )
+    assert "MemoryError" in run_box(RUNGS[HERE], before=heavy, memory=128 << 20, code=take.format(140))["error"]
