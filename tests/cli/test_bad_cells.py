@@ -97,13 +97,13 @@ def test_what_a_cell_prints_is_nobodys_concern(grader: Grader, tmp_path: Path, c
 
 
 STRANGE_ANSWERS = {
-    "[10**400, 10.0, 1.0]": "a whole number too large for a float",
+    "[10**400, 10.0, 1.0]": "a list that holds a whole number too large for a float",
     "[float('nan')] * 3": "nan",
     "[1.0] * 10**6": "a list of 1000000 entries",
     "[1, 2]": "2",
-    "['1', '2', '3']": "a str",
-    "[1j, 2j, 3j]": "a complex",
-    "[True, False, True]": "a bool",
+    "['1', '2', '3']": "a list that holds a str",
+    "[1j, 2j, 3j]": "a list that holds a complex",
+    "[True, False, True]": "a list that holds a bool",
     "(x for x in (1, 2, 3))": "a generator, not a list of numbers",
 }
 
