@@ -47,6 +47,9 @@ GRADF_WRONG = {
     "a finite difference through a helper": "def slope(i, *p, h=1e-6):\n  q = list(p); q[i] += h\n"
     "  return (f(*q) - f(*p)) / h\n"
     "def gradf(a, b, c):\n  return [slope(i, a, b, c) for i in range(3)]",
+    "a finite difference of its own copy of f": "def gradf(a, b, c):\n  h = 1e-5\n"
+    "  g = lambda a, b, c: -a**3 + sin(3*b) - 1.0/c + b**2.5 - a**0.5\n"
+    "  return [(g(a+h,b,c)-g(a-h,b,c))/h/2, (g(a,b+h,c)-g(a,b-h,c))/h/2, (g(a,b,c+h)-g(a,b,c-h))/h/2]",
     "one number": GRADF.replace("return [", "return sum([") + ")",
     "two numbers": GRADF.replace(", c**-2]", "]"),
     "no return": GRADF.replace("return", "answer ="),
