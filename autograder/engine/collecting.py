@@ -107,6 +107,8 @@ def check_of(item: pytest.Function) -> Check:
     if mark is None:
         raise CouldNotGrade(f"{item.nodeid}: a check needs @exercise(...), so that its points are known")
     callspec = getattr(item, "callspec", None)
-    sentence = inspect.cleandoc(item.function.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
     arguments = dict(callspec.params) if callspec else {}
+    sentence = inspect.cleandoc(item.function.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
+    if arguments:  # one docstring for all values of a parameter names it in braces
+        sentence = sentence.format_map(arguments)
     return Check(item.name, sentence, item.function, arguments, mark.args[0], **mark.kwargs)

@@ -66,12 +66,13 @@ class Comparison:
         self._describe = describe
         self._start = STARTING_GRADIENT if adds_up else 0.0
 
-    def must_agree(self, cases: Sequence[Case], *, collecting: bool = False) -> None:
+    def must_agree(self, cases: Sequence[Case], *, collecting: bool = False, shrinking: bool = True) -> None:
         """Ask all cases.
 
         Args:
             cases: Programs and their inputs.
             collecting: Whether gradients that are there already must stay.
+            shrinking: Whether a disagreement is made small.
 
         Raises:
             NotRight: The student's code disagrees on one; its smallest form is the counterexample.
@@ -81,6 +82,8 @@ class Comparison:
         found = self._first_disagreement(cases, variants)
         if found is None:
             return
+        if not shrinking:
+            raise NotRight(*self._words(found))
         found = self._from_zero(found)
         smallest = shrink(found.case, lambda case: self._still(case, found))
         again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found

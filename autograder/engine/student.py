@@ -19,7 +19,7 @@ from autograder.engine.replies import Evaluation, Evaluations, Failed, NumbersRe
 from autograder.engine.session import Session
 from autograder.expect.references import ReferenceFault, References
 from autograder.expect.tolerance import is_close
-from autograder.expression.program import Number, Program
+from autograder.expression.program import Program
 from autograder.expression.shrink import Case
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
@@ -42,6 +42,7 @@ class Student(LeftBehind):
         self.assignment = assignment
         self._references = references
         self._secret = secret
+        self._called: dict[str, NumbersRead | Failed] = {}
 
     @property
     def edition(self) -> str:
@@ -56,6 +57,7 @@ class Student(LeftBehind):
         at: Sequence[Point],
         within: tuple[float, float] | None = (-3.0, 3.0),
         collecting: bool = False,
+        shrinking: bool = True,
     ) -> None:
         """Compare expressions, their values and their gradients, with torch's.
 
@@ -65,6 +67,7 @@ class Student(LeftBehind):
             within: Where one more point is drawn, or more up to four in all, that nobody can know beforehand; None
                 draws none.
             collecting: The check is about gradients that add up: they start at a number that must stay in them.
+            shrinking: Make a disagreement small; advice, which shows no example, does without.
 
         Raises:
             NotRight: They differ.
@@ -74,7 +77,7 @@ class Student(LeftBehind):
             count = max(1, POINTS - len(at))
             drawn = self.points(len(program.names), within, program.text(), count) if within else []
             cases += [(program, tuple(point)) for point in [*at, *drawn]]
-        self._comparison.must_agree(cases, collecting=collecting)
+        self._comparison.must_agree(cases, collecting=collecting, shrinking=shrinking)
 
     def matches_torch_on_random_programs(
         self, operations: Sequence[str], *, within: tuple[float, float] = (-3.0, 3.0), count: int = 8
@@ -118,6 +121,7 @@ class Student(LeftBehind):
         within: tuple[float, float] | None,
         *,
         formula: str = "",
+        by: str = "",
     ) -> None:
         """Compare what the student's function returns with the gradient of ``function``.
 
@@ -127,6 +131,7 @@ class Student(LeftBehind):
             at: Points that may be shown to the student.
             within: Where three more points are drawn that nobody can know beforehand; None draws none.
             formula: A function of the notebook that a formula does not ask; what is returned must then be as exact.
+            by: The only input whose derivative is compared; all of them by default.
 
         Raises:
             NotRight: It returns something else at one of the points.
@@ -134,54 +139,43 @@ class Student(LeftBehind):
         program = trace(function)
         drawn = self.points(len(program.names), within, program.text()) if within else []
         for point in [*at, *drawn]:
-            self.returns(
-                name,
-                list(point),
-                self.expected(program, point)[1],
-                dict(zip(program.names, point, strict=True)),
-                formula=formula,
-            )
+            inputs = dict(zip(program.names, point, strict=True))
+            labels = [f"df/d{letter}" for letter in inputs]
+            wanted = self.expected(program, point)[1]
+            only = f"df/d{by}" if by else ""
+            self.returns(Call(name, list(point), inputs, labels, wanted, only), formula=formula)
 
-    def returns(
-        self,
-        name: str,
-        args: list[Any],
-        wanted: list[float],
-        inputs: dict[str, Number],
-        labels: Sequence[str] = (),
-        absolute: float | None = None,
-        formula: str = "",
-    ) -> None:
+    def returns(self, call: Call, *, absolute: float | None = None, formula: str = "") -> None:
         """Call the student's function and compare what it returns.
 
         Args:
-            name: The function.
-            args: What it is called with.
-            wanted: What it must return.
-            inputs: How the arguments are shown.
-            labels: How each returned number is shown; ``df/da`` ... by default.
+            call: What it is called with and what it must return.
             absolute: A tolerance of its own.
             formula: As in ``gradient_matches``.
 
         Raises:
             NotRight: It returns something else.
         """
-        labels = labels or [f"df/d{letter}" for letter in inputs]
-        call = Call(f"{name}({', '.join(repr(argument) for argument in args)})", inputs, labels, wanted)
-        request = {"do": "call", "name": name, "args": args, "watched": formula}
-        try:
-            reply = self._session.ask(self.exercise, request, NumbersRead)
-        except BoxLost as lost:
-            raise self._lost(lost) from None
+        reply = self._call({"do": "call", "name": call.name, "args": list(call.args), "watched": formula})
         if isinstance(reply, Failed):
             raise call.stopped(self.describe(reply.error))
         if reply.watched_calls > 1:  # one may be a print; no difference gets by with less than two
-            raise NotRight(f"{name} is to be a formula, but {call.text} asks {formula} {reply.watched_calls} times.")
+            raise NotRight(f"{call.name} is to be a formula, but {call.text} asks {formula} {reply.watched_calls} times.")
         yours = [number(entry) for entry in reply.numbers]
         if formula:
             call.must_return(yours, lambda x, y: is_close(x, y, EXACT, EXACT))
         else:
             call.must_return(yours, lambda x, y: self.close(x, y, absolute))
+
+    def _call(self, request: dict[str, Any]) -> NumbersRead | Failed:
+        """Call the student's function; the same call is made once, however many checks look at what it returns."""
+        key = repr(request)
+        if key not in self._called:
+            try:
+                self._called[key] = self._session.ask(self.exercise, request, NumbersRead)
+            except BoxLost as lost:
+                raise self._lost(lost) from None
+        return self._called[key]
 
     # --- what is right
 

@@ -8,7 +8,6 @@ class, calls ``backward`` and returns the data and the gradients; ``evaluate_on_
 import math
 import operator
 from collections.abc import Callable
-from itertools import count
 from typing import Any
 
 from .numeric import NotANumber, as_number
@@ -124,7 +123,9 @@ class CountedHash:
     """
 
     def __init__(self) -> None:
-        self.restart(descending=False)
+        self._order: dict[int, int] = {}
+        self._alive: list[Any] = []
+        self._step = 1
 
     @classmethod
     def of(cls, student_class: Any) -> "CountedHash":
@@ -143,23 +144,20 @@ class CountedHash:
 
     def restart(self, *, descending: bool) -> None:
         """Forget all objects and count from the start, up or down."""
-        self._order: dict[int, int] = {}
-        self._alive: list[Any] = []  # an address must not be used twice while its number counts
-        self._numbers = count(2)  # -1 is no hash: CPython turns it into -2
-        self._sign = -1 if descending else 1
+        self._order.clear()
+        self._alive.clear()
+        self._step = -1 if descending else 1
 
     def hash_of(self) -> Callable[[Any], int]:
-        """Return the method that a class gets as its ``__hash__``; a bound method would not be handed the object."""
+        """Return the method that a class gets as its ``__hash__``: it numbers objects as they are first seen."""
+        order, alive = self._order, self._alive
 
         def counted(thing: Any) -> int:
-            return self.number(thing)
+            number = order.get(id(thing))
+            if number is None:
+                alive.append(thing)  # its address must not be used twice while its number counts
+                # From 2 on: -1 is no hash, CPython turns it into -2.
+                number = order[id(thing)] = self._step * (len(alive) + 1)
+            return number
 
         return counted
-
-    def number(self, thing: Any) -> int:
-        """Return the number of an object, a new one where it is seen for the first time."""
-        number = self._order.get(id(thing))
-        if number is None:
-            number = self._order[id(thing)] = next(self._numbers)
-            self._alive.append(thing)
-        return self._sign * number

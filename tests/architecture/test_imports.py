@@ -104,7 +104,8 @@ def test_the_worker_imports_the_standard_library_and_itself_only(name: str) -> N
 @pytest.mark.parametrize("dependency", OWNERS)
 def test_a_heavy_dependency_has_its_owners(dependency: str) -> None:
     users = {name for name, path in MODULES.items() if dependency in {t.partition(".")[0] for t in imported(path)}}
-    assert users <= OWNERS[dependency]
+    checks = {name for name in users if dependency == "pytest" and name.startswith("autograder.exercises.")}
+    assert users - checks <= OWNERS[dependency]
 
 
 def test_nothing_imports_in_circles() -> None:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from autograder.assignment import load
 from autograder.course import Course, Secret
 from autograder.engine import worker as worker_module
+from autograder.engine import zygote as zygote_module
 from autograder.engine.grading import Grader
 from autograder.expect.references import ReferenceFault, References
 from autograder.results import ExerciseResult, Results, Verdict
@@ -73,7 +74,7 @@ def test_the_engine_and_pytest_say_the_same(grader: Grader, name: str, tmp_path:
     command = [sys.executable, "-m", "pytest", str(ROOT / "autograder/exercises/micrograd_exercises"), "-v", "--color=no"]
     options = ["--submission", str(path), "--secret", str(secret), "-p", "no:cacheprovider"]
     out = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, check=False).stdout
-    said = dict(re.findall(r"::(test_\w+) (PASSED|FAILED)", out))
+    said = dict(re.findall(r"::(test_\w+(?:\[\w+\])?) (PASSED|FAILED)", out))
     results = grader.grade(path, path.stem)
     every = [check for exercise in results.exercises for check in exercise.checks]
     checks = {check.name: "PASSED" if check.passed else "FAILED" for check in every}
@@ -105,7 +106,7 @@ def test_a_reference_that_fails_is_nobodys_fault(course: Course, monkeypatch: py
 
 
 def test_a_worker_that_cannot_start_is_nobodys_fault(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker_module, "BOOT", "raise SystemExit(3)")
+    monkeypatch.setattr(zygote_module, "BOOT", "raise SystemExit(3)")
     with Grader(load("micrograd_exercises"), course, SECRET) as grader:
         results = grader.grade(SOLUTION, "x")
     assert {exercise.verdict for exercise in results.exercises} == {Verdict.COULD_NOT_GRADE}

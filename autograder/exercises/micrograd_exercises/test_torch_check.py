@@ -1,6 +1,7 @@
 """Hidden checks of the torch cell, in the worker that has the real torch."""
 
 from autograder.check import exercise
+from autograder.engine.calling import Call
 from autograder.engine.student import Student
 from autograder.expression import nll, softmax, trace
 
@@ -40,7 +41,7 @@ def ask(student: Student, logits: tuple[float, ...], label: int) -> None:
     inputs = {f"logits[{i}]": logit for i, logit in enumerate(logits)}
     labels = [f"logits[{i}].grad" for i in range(len(logits))]
     absolute = student.assignment.tolerances.torch_absolute
-    student.returns("torch_check", [list(logits), label], wanted, inputs, labels, absolute)
+    student.returns(Call("torch_check", [list(logits), label], inputs, labels, wanted), absolute=absolute)
 
 
 def reference(student: Student, logits: tuple[float, ...], label: int) -> list[float]:

@@ -1,0 +1,181 @@
+"""A zygote as the grader runs it: start the process, ask it for forks, for their CPU seconds, for their end.
+
+``Zygote.start`` returns at once; ``Zygote.ready`` waits for its first message. ``Zygote.fork`` does not wait for the fork
+either, so that its few milliseconds can pass beside other work. What goes wrong here is the grader's own fault and raises
+``WorkerUnavailable``.
+"""
+
+import importlib.util
+import json
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import IO, Any, Self
+
+BOOT = """
+import importlib.util, sys, json
+folder = sys.argv[1]
+spec = importlib.util.spec_from_file_location("box", folder + "/__init__.py", submodule_search_locations=[folder])
+sys.modules["box"] = module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+from box.zygote import main
+main(int(sys.argv[2]), json.loads(sys.argv[3]))
+"""
+"""Loads the worker's package alone: neither site-packages nor the grader's package can be found from there."""
+
+THREAD_SETTINGS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+"""Settings of the processor that numpy needs on some machines; they say nothing about the course."""
+
+START_SECONDS = 120.0
+"""Wall seconds that a zygote may take to start: importing torch from a cold disk is slow."""
+
+
+class WorkerUnavailable(Exception):
+    """No worker could be had; the grader's fault, so that nobody's score may depend on it."""
+
+
+@dataclass
+class Fork:
+    """A fork that was asked for: the request, and our ends of its channel and of the pipe for its report."""
+
+    request: dict[str, Any]
+    channel: socket.socket
+    report: IO[bytes]
+    pid: int = 0
+
+    def drop(self) -> None:
+        """Close our ends."""
+        self.channel.close()
+        self.report.close()
+
+
+class Zygote:
+    """A running zygote."""
+
+    def __init__(self, process: subprocess.Popen[bytes], control: socket.socket) -> None:
+        self._process = process
+        self._control = control
+        self._asked: Fork | None = None
+
+    @classmethod
+    def start(cls, *, torch: bool) -> Self:
+        """Start a zygote and return at once.
+
+        Args:
+            torch: Preload the real torch; without it, torch is a stand-in.
+        """
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        numpy, real_torch = _site_folder("numpy"), _site_folder("torch") if torch else None
+        package = Path(__file__).parent.parent / "worker"
+        options = {
+            "numpy": numpy,
+            "torch": real_torch,
+            "readable": _readable(numpy, real_torch),
+            "forbidden": [str(package.parent / "exercises")],
+        }
+        environment = dict.fromkeys(THREAD_SETTINGS, "1")
+        environment |= {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+            [sys.executable, "-I", "-S", "-c", BOOT, str(package), str(theirs.fileno()), json.dumps(options)],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+            cwd="/",
+        )
+        theirs.close()
+        return cls(process, ours)
+
+    @cached_property
+    def ready(self) -> dict[str, Any]:
+        """Its first message: its namespaces, the layers that cannot be had, the modules that are loaded.
+
+        Raises:
+            WorkerUnavailable: It did not start.
+        """
+        self._control.settimeout(START_SECONDS)
+        try:
+            body = self._control.recv(1 << 16)
+        except OSError as error:
+            raise WorkerUnavailable(f"the worker did not start: {error}") from error
+        if not body:
+            raise WorkerUnavailable("the worker did not start; `autograder doctor` says what is missing")
+        first: dict[str, Any] = json.loads(body)
+        return first
+
+    def fork(self, request: dict[str, Any]) -> Fork:
+        """Ask for a fork, and do not wait for it; ``settle`` takes the answer.
+
+        Raises:
+            WorkerUnavailable: The zygote has died.
+        """
+        self.settle()
+        channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        report, report_end = os.pipe()
+        fork = Fork(request, channel, os.fdopen(report, "rb"))
+        try:
+            socket.send_fds(self._control, [json.dumps(request).encode()], [theirs.fileno(), report_end])
+        except OSError as error:
+            raise WorkerUnavailable(f"the worker does not answer: {error}") from error
+        finally:
+            theirs.close()
+            os.close(report_end)
+        self._asked = fork
+        return fork
+
+    def settle(self) -> None:
+        """Take the answer to the last request for a fork, if it is not taken yet."""
+        if self._asked is not None:
+            fork, self._asked = self._asked, None
+            fork.pid = self._answer()["pid"]
+
+    def cpu(self, pid: int) -> float:
+        """Return the CPU seconds that a box has used so far."""
+        return float(self._command({"do": "cpu", "pid": pid})["cpu"])
+
+    def end(self, pid: int) -> dict[str, Any]:
+        """Kill a box; return the signal that it had died of before (or 0), its CPU seconds and its memory."""
+        return self._command({"do": "end", "pid": pid})
+
+    def _command(self, request: dict[str, Any]) -> dict[str, Any]:
+        self.settle()
+        try:
+            self._control.send(json.dumps(request).encode())
+        except OSError as error:
+            raise WorkerUnavailable(f"the worker does not answer: {error}") from error
+        return self._answer()
+
+    def _answer(self) -> dict[str, Any]:
+        try:
+            body = self._control.recv(1 << 16)
+        except OSError as error:
+            raise WorkerUnavailable(f"the worker does not answer: {error}") from error
+        if not body:
+            raise WorkerUnavailable("the worker has died")
+        reply: dict[str, Any] = json.loads(body)
+        return reply
+
+    def close(self) -> None:
+        """End the process and every fork of it."""
+        self._control.close()
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def _site_folder(module: str) -> str | None:
+    """Return the folder that a module is imported from, or None if it is not installed."""
+    spec = importlib.util.find_spec(module)
+    return str(Path(spec.origin).parent.parent) if spec and spec.origin else None
+
+
+def _readable(numpy: str | None, torch: str | None) -> list[str]:
+    """Return what a box may read beyond the standard library: packages one by one, never site-packages as a whole."""
+    found = [f"{numpy}/numpy", f"{numpy}/numpy.libs"] if numpy else []
+    return [name for name in [*found, *([f"{torch}/torch"] if torch else [])] if Path(name).exists()]
