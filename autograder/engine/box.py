@@ -9,6 +9,7 @@ import secrets
 import select
 import socket
 import time
+from collections.abc import Callable
 from typing import Any, Protocol, Self
 
 import msgspec
@@ -27,8 +28,11 @@ class Zygote(Protocol):
     def cpu(self, pid: int) -> float:
         """Return the CPU seconds that a box has used so far."""
 
-    def end(self, pid: int) -> dict[str, Any]:
-        """Kill a box; return the signal that it had died of before (or 0), its CPU seconds and its memory."""
+    def end(self, pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
+        """Kill a box without waiting; ``ended`` is told its last signal, CPU seconds and megabytes."""
+
+    def settle(self) -> None:
+        """Wait for what is still awaited."""
 
 
 class BoxLost(Exception):
@@ -66,7 +70,8 @@ class Box:
         self._budgets: set[Budget] = set()
         self._pid = pid
         self._channel = channel
-        self._ended: dict[str, Any] | None = None
+        self._ended: dict[str, Any] = {}
+        self._released = False
 
     def ask(self, request: dict[str, Any], kind: type[AnyReply], budget: Budget) -> AnyReply | Failed:
         """Return the reply to ``request``.
@@ -118,20 +123,29 @@ class Box:
             return BoxLost(f"the code ended its own process (signal {how['signal']})")
         return BoxLost(detail if "answered" in detail else "the code ended its own process")
 
-    def end(self) -> dict[str, Any]:
-        """Kill the box, once; return how it ended."""
-        if self._ended is None:
+    def release(self) -> None:
+        """Kill the box, once, and do not wait until it has ended."""
+        if not self._released:
+            self._released = True
             self._channel.close()
-            self._ended = self._zygote.end(self._pid)
-            for budget in self._budgets:
-                budget.used += self._ended["cpu"]
+            self._zygote.end(self._pid, self._has_ended)
+
+    def _has_ended(self, told: dict[str, Any]) -> None:
+        self._ended = told
+        for budget in self._budgets:
+            budget.used += told["cpu"]
+
+    def end(self) -> dict[str, Any]:
+        """Kill the box, once, and return how it ended: ``signal``, ``cpu`` in seconds, ``megabytes``."""
+        self.release()
+        self._zygote.settle()
         return self._ended
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self.end()
+        self.release()
 
 
 class _Deadline:

@@ -1,9 +1,11 @@
 """Compares the student's ``Value`` with the reference on programs, and makes a disagreement small.
 
-``Comparison.must_agree`` asks all cases in one batch, each in both orders in which a set may hand its entries out; where
-it is about collecting gradients, they do not start at zero in one of them, so that an ``=`` in place of ``+=`` shows.
+``Comparison.must_agree`` asks all cases in one batch, each program in both orders in which a set may hand its entries
+out; where it is about collecting gradients, they do not start at zero in one of them, so that an ``=`` in place of ``+=``
+shows.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -79,7 +81,7 @@ class Comparison:
             CouldNotGrade: The references disagree, or a case has no power.
         """
         variants = (Variant(), Variant(descending=True, start=self._start if collecting else 0.0))
-        found = self._first_disagreement(cases, variants)
+        found = self._first_disagreement(_asked(cases, variants))
         if found is None:
             return
         if not shrinking:
@@ -89,8 +91,7 @@ class Comparison:
         again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found
         raise NotRight(*self._words(again))
 
-    def _first_disagreement(self, cases: Sequence[Case], variants: Sequence[Variant]) -> Disagreement | None:
-        asked = [(case, variant) for case in cases for variant in variants]
+    def _first_disagreement(self, asked: Sequence[tuple[Case, Variant]]) -> Disagreement | None:
         for (case, variant), answer in zip(asked, self._answers(asked), strict=True):
             found = self._judge(case, variant, answer)
             if found:
@@ -173,6 +174,19 @@ class Comparison:
     @staticmethod
     def _named(program: Program, data: float, gradients: list[float]) -> dict[str, float]:
         return {"data": data} | {f"{name}.grad": entry for name, entry in zip(program.names, gradients, strict=True)}
+
+
+def _asked(cases: Sequence[Case], variants: Sequence[Variant]) -> list[tuple[Case, Variant]]:
+    """Return how cases are asked: a program's points in turn in one variant and the other, a single point in both."""
+    points = Counter(program for program, _inputs in cases)
+    turns: Counter[Program] = Counter()
+    asked = []
+    for case in cases:
+        program = case[0]
+        turn = turns[program] % len(variants)
+        turns[program] += 1
+        asked += [(case, way) for way in (variants if points[program] == 1 else variants[turn : turn + 1])]
+    return asked
 
 
 def _as_shown(numbers: dict[str, float]) -> dict[str, Shown]:

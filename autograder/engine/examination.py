@@ -15,7 +15,7 @@ from autograder.assignment import Assignment
 from autograder.course import Secret
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
-from autograder.engine.replies import Bound, NumbersRead, number
+from autograder.engine.replies import NumbersRead, number
 from autograder.engine.session import Session
 from autograder.engine.student import Student
 from autograder.engine.worker import Worker
@@ -53,6 +53,7 @@ class Examination:
         self._main = Session(layout, assignment, worker)
         self._torch = Session(layout, assignment, torch_worker, torch=True) if torch_worker else None
         self._open = ExitStack()
+        self._written: dict[str, set[str]] = {}
 
     def __enter__(self) -> Self:
         self._open.enter_context(self._main)
@@ -87,6 +88,11 @@ class Examination:
         Raises:
             BoxLost: The student's code gave no answer.
         """
+        if exercise not in self._written:
+            self._written[exercise] = self._is_written(exercise)
+        return self._written[exercise]
+
+    def _is_written(self, exercise: str) -> set[str]:
         entry, session = self.assignment.exercise[exercise], self.session(exercise)
         place = session.places[exercise]
         if place.position is None or place.stub:
@@ -95,8 +101,7 @@ class Examination:
             return session.written_methods(exercise) if self.any_method else set()
         if self.layout.edition == "public" and (entry.torch or (entry.needs_value and not self.any_method)):
             return {entry.answer} if entry.torch else set()
-        bound = session.ask(exercise, {"do": "names", "names": [place.name], "methods": []}, Bound)
-        return {entry.answer} if isinstance(bound, Bound) and place.name in bound.bound else set()
+        return {entry.answer} if session.is_bound(exercise) else set()
 
     def why_not(self, check: Check) -> str:
         """Return why a check does not count for this submission, or "" where it does.

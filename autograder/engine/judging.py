@@ -74,7 +74,7 @@ class _Judgement:
         attempted = place.position is not None and not place.stub and bool(trouble)
         if self._edition == "public" and exercise.needs_value and not self._examination.any_method:
             return self._result  # the notebook gives it; nothing was written that it could work with
-        if attempted and (not exercise.methods or session.mentions(name, exercise.methods)):
+        if attempted and (not exercise.methods or self._examination.layout.mentions(place.position, exercise.methods)):
             return replace(self._result, verdict=Verdict.WRONG, reason=trouble)
         return replace(self._result, reason=trouble)
 

@@ -76,10 +76,23 @@ class Evaluations(Reply):
 
 
 class NumbersRead(Reply):
-    """The numbers that a name holds or a function returned, and how often another function was asked meanwhile."""
+    """The numbers that a name holds."""
 
     numbers: Numbers
+
+
+class Called(msgspec.Struct, forbid_unknown_fields=True):
+    """What one call returned, and how often another function was asked meanwhile; or the error that it raised."""
+
+    numbers: Numbers | None = None
     watched_calls: Line = 0
+    error: StudentError | None = None
+
+
+class Calls(Reply):
+    """One answer per call."""
+
+    answers: Annotated[list[Called], msgspec.Meta(max_length=1000)]
 
 
 class Recorded(Reply):

@@ -5,7 +5,6 @@ cell: in the surveyed box where no later cell can have changed it, in a fresh re
 killed its box is left out of later replays. ``Session.ask_before`` asks in the state before the exercise's own cell.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
@@ -55,7 +54,7 @@ class Session:
         self._torch = torch
         self._boxes: dict[int, Box] = {}
         self._shared: dict[str, int] = {}
-        self._methods: dict[int, set[str]] = {}
+        self._names: dict[int, Bound] = {}
         self._answers: dict[tuple[int, str], bool] = {}
         self._waited: set[int] = set()
         self._needed: set[int] | None = None
@@ -116,7 +115,7 @@ class Session:
                 if not lost.wall or attempt == 2:
                     raise
             finally:
-                box.end()
+                box.release()
         raise AssertionError("unreachable")
 
     def remembered(self, exercise: str, what: str, ask: Callable[[], bool]) -> bool:
@@ -132,14 +131,27 @@ class Session:
         Raises:
             BoxLost: No answer came.
         """
+        stubs = stub_methods(self.layout.definition_before("Value", self._position(exercise)))
+        return set(self._bound(exercise).methods) - stubs
+
+    def is_bound(self, exercise: str) -> bool:
+        """Return whether the exercise's name is bound in its state.
+
+        Raises:
+            BoxLost: No answer came.
+        """
+        return self.places[exercise].name in self._bound(exercise).bound
+
+    def _bound(self, exercise: str) -> Bound:
+        """Return what is bound in the exercise's state; it is asked once per state, not once per exercise."""
         position = self._position(exercise)
-        if position not in self._methods:
+        if position not in self._names:
             entries = self.assignment.exercise.values()
-            wanted = sorted({method for entry in entries for method in (*entry.methods, *entry.given)})
-            reply = self.ask(exercise, {"do": "names", "names": [], "methods": wanted}, Bound)
-            stubs = stub_methods(self.layout.definition_before("Value", position))
-            self._methods[position] = set(reply.methods) - stubs if isinstance(reply, Bound) else set()
-        return self._methods[position]
+            methods = sorted({method for entry in entries for method in (*entry.methods, *entry.given)})
+            names = sorted({place.name for place in self.places.values()})
+            reply = self.ask(exercise, {"do": "names", "names": names, "methods": methods}, Bound)
+            self._names[position] = reply if isinstance(reply, Bound) else Bound(reply.id, [], [])
+        return self._names[position]
 
     def describe(self, error: StudentError) -> str:
         """Return an error of the student's code as one line: type, message, where."""
@@ -151,12 +163,6 @@ class Session:
         """Leave out the cells that another session has lost, for the reason given there."""
         for outcome, reason in zip(self.outcomes, lost, strict=True):
             outcome.lost = reason
-
-    def mentions(self, exercise: str, methods: Sequence[str]) -> bool:
-        """Return whether the text of the exercise's own cell defines one of the methods, whether or not it ran."""
-        position = self.places[exercise].position
-        source = self.layout.submission.cells[position].source if position is not None else ""
-        return any(re.search(rf"^\s+def\s+{re.escape(method)}\b", source, re.MULTILINE) for method in methods)
 
     def trouble(self, exercise: str) -> tuple[int, Outcome] | None:
         """Return the exercise's own cell's number and outcome, if the cell raised or was lost."""
@@ -195,7 +201,7 @@ class Session:
 
     def _drop(self, position: int) -> None:
         if position in self._boxes:
-            self._boxes.pop(position).end()
+            self._boxes.pop(position).release()
 
     def _replay(self, last: int, needed: set[int] | None = None, *, survey: bool = False) -> Box | None:
         """Return a fresh box that has run the cells up to ``last``, or None if one of them cost the box.

@@ -11,11 +11,10 @@ from typing import Any, NoReturn
 
 from autograder.assignment import Assignment
 from autograder.course import Secret
-from autograder.engine.box import BoxLost
 from autograder.engine.calling import Call, hidden_points
 from autograder.engine.comparing import Comparison
 from autograder.engine.left_behind import LeftBehind, Point
-from autograder.engine.replies import Evaluation, Evaluations, Failed, NumbersRead, number
+from autograder.engine.replies import Called, Calls, Evaluation, Evaluations, number
 from autograder.engine.session import Session
 from autograder.expect.references import ReferenceFault, References
 from autograder.expect.tolerance import is_close
@@ -42,7 +41,7 @@ class Student(LeftBehind):
         self.assignment = assignment
         self._references = references
         self._secret = secret
-        self._called: dict[str, NumbersRead | Failed] = {}
+        self._called: dict[str, list[Called]] = {}
 
     @property
     def edition(self) -> str:
@@ -138,43 +137,52 @@ class Student(LeftBehind):
         """
         program = trace(function)
         drawn = self.points(len(program.names), within, program.text()) if within else []
-        for point in [*at, *drawn]:
-            inputs = dict(zip(program.names, point, strict=True))
-            labels = [f"df/d{letter}" for letter in inputs]
-            wanted = self.expected(program, point)[1]
-            only = f"df/d{by}" if by else ""
-            self.returns(Call(name, list(point), inputs, labels, wanted, only), formula=formula)
+        labels = [f"df/d{letter}" for letter in program.names]
+        calls = [
+            Call(
+                name,
+                list(point),
+                dict(zip(program.names, point, strict=True)),
+                labels,
+                self.expected(program, point)[1],
+                only=f"df/d{by}" if by else "",
+            )
+            for point in [*at, *drawn]
+        ]
+        self.returns(*calls, formula=formula)
 
-    def returns(self, call: Call, *, absolute: float | None = None, formula: str = "") -> None:
+    def returns(self, *calls: Call, absolute: float | None = None, formula: str = "") -> None:
         """Call the student's function and compare what it returns.
 
         Args:
-            call: What it is called with and what it must return.
+            calls: What it is called with and what it must return.
             absolute: A tolerance of its own.
             formula: As in ``gradient_matches``.
 
         Raises:
             NotRight: It returns something else.
         """
-        reply = self._call({"do": "call", "name": call.name, "args": list(call.args), "watched": formula})
-        if isinstance(reply, Failed):
-            raise call.stopped(self.describe(reply.error))
-        if reply.watched_calls > 1:  # one may be a print; no difference gets by with less than two
-            raise NotRight(f"{call.name} is to be a formula, but {call.text} asks {formula} {reply.watched_calls} times.")
-        yours = [number(entry) for entry in reply.numbers]
-        if formula:
-            call.must_return(yours, lambda x, y: is_close(x, y, EXACT, EXACT))
-        else:
-            call.must_return(yours, lambda x, y: self.close(x, y, absolute))
+        for call, answer in zip(calls, self._answers(calls, formula), strict=True):
+            if answer.error is not None or answer.numbers is None:
+                raise call.stopped(self.describe(answer.error) if answer.error else "no answer")
+            if answer.watched_calls > 1:  # one may be a print; no difference gets by with less than two
+                asked = f"{call.text} asks {formula} {answer.watched_calls} times"
+                raise NotRight(f"{call.name} is to be a formula, but {asked}.")
+            yours = [number(entry) for entry in answer.numbers]
+            if formula:
+                call.must_return(yours, lambda x, y: is_close(x, y, EXACT, EXACT))
+            else:
+                call.must_return(yours, lambda x, y: self.close(x, y, absolute))
 
-    def _call(self, request: dict[str, Any]) -> NumbersRead | Failed:
-        """Call the student's function; the same call is made once, however many checks look at what it returns."""
+    def _answers(self, calls: Sequence[Call], watched: str) -> list[Called]:
+        """Make the calls, in one batch; the same batch is made once, however many checks look at what it returns."""
+        request = {"do": "call", "name": calls[0].name, "calls": [list(call.args) for call in calls], "watched": watched}
         key = repr(request)
         if key not in self._called:
-            try:
-                self._called[key] = self._session.ask(self.exercise, request, NumbersRead)
-            except BoxLost as lost:
-                raise self._lost(lost) from None
+            reply = self._ask(request, Calls)
+            if len(reply.answers) != len(calls):
+                raise NotRight("The worker did not answer every question.")
+            self._called[key] = reply.answers
         return self._called[key]
 
     # --- what is right

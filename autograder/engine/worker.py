@@ -81,7 +81,8 @@ class Worker:
             fork, unused = self._zygote.fork(wanted), fork
             if unused is not None:
                 unused.drop()
-                self._zygote.end(unused.pid)
+                self._zygote.settle()
+                self._zygote.end(unused.pid, lambda _told: None)
         box = self._closed(fork)
         self._spare = self._zygote.fork(plain)
         return box
@@ -92,9 +93,9 @@ class Worker:
         Raises:
             WorkerUnavailable: It is not.
         """
-        self._zygote.settle()
         with fork.report as stream:
-            text = stream.read(1 << 16)
+            text = stream.read(1 << 16)  # its end comes when the box is closed
+        self._zygote.settle()
         try:
             said = msgspec.json.decode(text, type=BoxReport)
         except msgspec.DecodeError:

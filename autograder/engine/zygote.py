@@ -11,6 +11,8 @@ import os
 import socket
 import subprocess
 import sys
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +33,9 @@ THREAD_SETTINGS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 """Settings of the processor that numpy needs on some machines; they say nothing about the course."""
 
+MOST_AWAITED = 20
+"""Answers that may be awaited at once; the socket's buffer holds many more."""
+
 START_SECONDS = 120.0
 """Wall seconds that a zygote may take to start: importing torch from a cold disk is slow."""
 
@@ -48,6 +53,10 @@ class Fork:
     report: IO[bytes]
     pid: int = 0
 
+    def started(self, reply: dict[str, Any]) -> None:
+        """Take the zygote's answer."""
+        self.pid = reply["pid"]
+
     def drop(self) -> None:
         """Close our ends."""
         self.channel.close()
@@ -60,7 +69,7 @@ class Zygote:
     def __init__(self, process: subprocess.Popen[bytes], control: socket.socket) -> None:
         self._process = process
         self._control = control
-        self._asked: Fork | None = None
+        self._awaited: deque[Callable[[dict[str, Any]], None]] = deque()
 
     @classmethod
     def start(cls, *, torch: bool) -> Self:
@@ -108,56 +117,61 @@ class Zygote:
         return first
 
     def fork(self, request: dict[str, Any]) -> Fork:
-        """Ask for a fork, and do not wait for it; ``settle`` takes the answer.
+        """Ask for a fork, and do not wait for it; ``settle`` waits for its process id.
 
         Raises:
             WorkerUnavailable: The zygote has died.
         """
-        self.settle()
         channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         report, report_end = os.pipe()
         fork = Fork(request, channel, os.fdopen(report, "rb"))
         try:
-            socket.send_fds(self._control, [json.dumps(request).encode()], [theirs.fileno(), report_end])
-        except OSError as error:
-            raise WorkerUnavailable(f"the worker does not answer: {error}") from error
+            self._send(request, [theirs.fileno(), report_end], fork.started)
         finally:
             theirs.close()
             os.close(report_end)
-        self._asked = fork
         return fork
 
     def settle(self) -> None:
-        """Take the answer to the last request for a fork, if it is not taken yet."""
-        if self._asked is not None:
-            fork, self._asked = self._asked, None
-            fork.pid = self._answer()["pid"]
+        """Take the answers that are still awaited, in the order of the requests.
+
+        Raises:
+            WorkerUnavailable: The zygote has died.
+        """
+        while self._awaited:
+            take = self._awaited.popleft()
+            try:
+                body = self._control.recv(1 << 16)
+            except OSError as error:
+                raise WorkerUnavailable(f"the worker does not answer: {error}") from error
+            if not body:
+                raise WorkerUnavailable("the worker has died")
+            take(json.loads(body))
 
     def cpu(self, pid: int) -> float:
         """Return the CPU seconds that a box has used so far."""
-        return float(self._command({"do": "cpu", "pid": pid})["cpu"])
-
-    def end(self, pid: int) -> dict[str, Any]:
-        """Kill a box; return the signal that it had died of before (or 0), its CPU seconds and its memory."""
-        return self._command({"do": "end", "pid": pid})
-
-    def _command(self, request: dict[str, Any]) -> dict[str, Any]:
+        told: dict[str, Any] = {}
+        self._send({"do": "cpu", "pid": pid}, [], told.update)
         self.settle()
-        try:
-            self._control.send(json.dumps(request).encode())
-        except OSError as error:
-            raise WorkerUnavailable(f"the worker does not answer: {error}") from error
-        return self._answer()
+        return float(told["cpu"])
 
-    def _answer(self) -> dict[str, Any]:
+    def end(self, pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
+        """Kill a box, and do not wait for it.
+
+        Args:
+            pid: The box.
+            ended: Told once it has ended: the signal that it had died of before (or 0), its CPU seconds, its megabytes.
+        """
+        self._send({"do": "end", "pid": pid}, [], ended)
+
+    def _send(self, request: dict[str, Any], descriptors: list[int], take: Callable[[dict[str, Any]], None]) -> None:
+        if len(self._awaited) >= MOST_AWAITED:
+            self.settle()
         try:
-            body = self._control.recv(1 << 16)
+            socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
         except OSError as error:
             raise WorkerUnavailable(f"the worker does not answer: {error}") from error
-        if not body:
-            raise WorkerUnavailable("the worker has died")
-        reply: dict[str, Any] = json.loads(body)
-        return reply
+        self._awaited.append(take)
 
     def close(self) -> None:
         """End the process and every fork of it."""

@@ -6,6 +6,7 @@ answers have other names there: the loss cell stands for ``nll``, a second ``num
 """
 
 import ast
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,6 +75,11 @@ class Layout:
         """Return the last statement that defines ``name`` in the cells up to ``position``, or None."""
         bound = [index for index in self.binding(name, attempts=False) if index <= position]
         return self.names[bound[-1]].definition(name) if bound else None
+
+    def mentions(self, position: int | None, methods: Sequence[str]) -> bool:
+        """Return whether the text of a cell defines one of the methods, whether or not the cell is Python and runs."""
+        source = self.submission.cells[position].source if position is not None else ""
+        return any(re.search(rf"^\s+def\s+{re.escape(method)}\b", source, re.MULTILINE) for method in methods)
 
     def uses_torch(self) -> bool:
         """Return whether any cell imports torch; the public notebook imports it itself, so that it must be used, too."""

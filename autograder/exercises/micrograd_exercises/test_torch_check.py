@@ -11,15 +11,14 @@ LOGITS = (0.0, 3.0, -2.0, 1.0)
 @exercise("torch_check", weight=1, edition="release")
 def test_torch_gives_the_gradients_of_the_notebook(student: Student) -> None:
     """For the logits of the notebook, torch's gradients of the loss are returned."""
-    ask(student, LOGITS, 3)
+    ask(student, (LOGITS, 3))
 
 
 @exercise("torch_check", weight=1, edition="release")
 def test_torch_gives_the_gradients_of_other_logits(student: Student) -> None:
     """Other logits, labels and lengths give their own gradients."""
-    ask(student, (1.0, -1.0, 0.5), 0)
-    for logits in student.points(4, (-2.0, 2.0), "torch_check"):
-        ask(student, logits, 1)
+    hidden = [(logits, 1) for logits in student.points(4, (-2.0, 2.0), "torch_check")]
+    ask(student, ((1.0, -1.0, 0.5), 0), *hidden)
 
 
 @exercise("torch_check", edition="public")
@@ -35,13 +34,14 @@ def test_some_backward_pass_has_the_gradients(student: Student) -> None:
     student.fail("Torch computes gradients, but none are those of the loss for the notebook's four logits.")
 
 
-def ask(student: Student, logits: tuple[float, ...], label: int) -> None:
-    """Call the student's function and compare what it returns."""
-    wanted = reference(student, logits, label)
-    inputs = {f"logits[{i}]": logit for i, logit in enumerate(logits)}
-    labels = [f"logits[{i}].grad" for i in range(len(logits))]
-    absolute = student.assignment.tolerances.torch_absolute
-    student.returns(Call("torch_check", [list(logits), label], inputs, labels, wanted), absolute=absolute)
+def ask(student: Student, *cases: tuple[tuple[float, ...], int]) -> None:
+    """Call the student's function with logits and labels, and compare what it returns."""
+    calls = []
+    for logits, label in cases:
+        inputs = {f"logits[{i}]": logit for i, logit in enumerate(logits)}
+        labels = [f"logits[{i}].grad" for i in range(len(logits))]
+        calls.append(Call("torch_check", [list(logits), label], inputs, labels, reference(student, logits, label)))
+    student.returns(*calls, absolute=student.assignment.tolerances.torch_absolute)
 
 
 def reference(student: Student, logits: tuple[float, ...], label: int) -> list[float]:
