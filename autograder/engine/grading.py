@@ -17,7 +17,7 @@ from autograder.assignment import Assignment
 from autograder.course import Course, Secret
 from autograder.engine.collecting import Check, collect
 from autograder.engine.examination import Examination
-from autograder.engine.judging import judge
+from autograder.engine.judging import excuse, judge
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
 from autograder.notebook.editions import Layout, edition_of
@@ -118,7 +118,7 @@ class Grader:
                 }
 
             with_torch = beside.submit(judged, torch=True)  # its worker has a processor of its own
-            found = judged(torch=False) | with_torch.result()
+            found = excuse(judged(torch=False), examination) | with_torch.result()
         return [found[name] for name in self.assignment.exercise]
 
     def _unreadable(self, name: str, edition: str, reason: str) -> Results:

@@ -41,6 +41,32 @@ def judge(name: str, examination: Examination, checks: Sequence[Check]) -> Exerc
         return replace(result, verdict=Verdict.COULD_NOT_GRADE, max_score=0.0, reason=reason)
 
 
+def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict[str, ExerciseResult]:
+    """Return the verdicts with what the public notebook's loss did not need called ``not_required``.
+
+    A loss that is finite excuses what is missing, unless it is wrong for no reason that was found in what was written:
+    then it did need something else.
+
+    Args:
+        results: The verdicts by exercise.
+        examination: The submission.
+    """
+    entries = examination.assignment.exercise
+    good = (Verdict.CORRECT, Verdict.PARTLY_CORRECT)
+    right = any(results[name].verdict in good for name, entry in entries.items() if entry.answer == "nll")
+    tried = [results[name].verdict for name, entry in entries.items() if entry.methods]
+    explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
+    if not explained or not examination.finite_loss:
+        return results
+    reason = "Your loss did not need it, so it costs nothing."
+    return {
+        name: replace(result, verdict=Verdict.NOT_REQUIRED, max_score=0.0, reason=reason)
+        if result.verdict is Verdict.NOT_ATTEMPTED and (entries[name].methods or entries[name].needs_value)
+        else result
+        for name, result in results.items()
+    }
+
+
 class _Judgement:
     """The verdict on one exercise in the making."""
 
@@ -67,9 +93,6 @@ class _Judgement:
         """The verdict on an exercise that was not written, or whose cell did not get as far as to bind it."""
         name, session = self._result.name, self._examination.session(self._result.name)
         exercise, trouble = self._exercise, _trouble(session, name)
-        if self._examination.finite_loss and (exercise.methods or exercise.needs_value):
-            reason = "Your loss did not need it, so it costs nothing."
-            return replace(self._result, verdict=Verdict.NOT_REQUIRED, max_score=0.0, reason=reason)
         place = session.places[name]
         attempted = place.position is not None and not place.stub and bool(trouble)
         if self._edition == "public" and exercise.needs_value and not self._examination.any_method:

@@ -67,6 +67,7 @@ def test_the_loss_of_the_cell(student: Student) -> None:
     """The loss that the cell computes is right."""
     yours = student.loss_and_gradients()[0]
     wanted = expected(student)[0]
+    must_follow(student, yours)
     if not student.close(yours, wanted):
         example = Counterexample("loss.data", given(), {"loss": shown(yours)}, {"loss": wanted})
         student.fail("The loss of the cell is not right.", example)
@@ -75,7 +76,8 @@ def test_the_loss_of_the_cell(student: Student) -> None:
 @exercise("nll", weight=2, edition="public")
 def test_the_gradients_of_the_cell(student: Student) -> None:
     """The gradients of the four logits are right after the cell's backward pass."""
-    yours = student.loss_and_gradients()[1]
+    loss, yours = student.loss_and_gradients()
+    must_follow(student, loss)
     wanted = expected(student)[1]
     if len(yours) != len(wanted):
         student.fail(f"`logits` holds {len(yours)} entries; there are {len(wanted)} logits.")
@@ -89,6 +91,13 @@ def test_the_gradients_of_the_cell(student: Student) -> None:
             "The gradients of the logits are not right.",
             Counterexample("loss.backward()", given(), mine, right),
         )
+
+
+def must_follow(student: Student, loss: float) -> None:
+    """Fail where the loss stays what it is when the logits are others: its number was written down, not computed."""
+    (logits,) = student.points(4, (-2.0, 2.0), "loss", count=1)
+    if student.loss_with(logits) == loss:
+        student.fail("The loss stays the same when the logits change: it is written down, not computed from them.")
 
 
 def expected(student: Student) -> tuple[float, list[float]]:
