@@ -95,6 +95,9 @@ def exercise_text(exercise: ExerciseResult) -> str:
         lines = [f"**{WORDS[exercise.verdict]}.**"]
     if exercise.reason:
         lines.append(prose(exercise.reason))
+    if exercise.carried_forward:
+        names = ", ".join(code(name) for name in exercise.carried_forward)
+        lines.append(f"Judged with what is right in place of {names}, so that one mistake costs one exercise.")
     if exercise.counterexample:
         lines.append(counterexample_text(exercise.counterexample))
     right = [check.sentence for check in exercise.checks if check.passed]

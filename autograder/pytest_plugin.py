@@ -1,7 +1,8 @@
 """Runs hidden checks in the ordinary way, for authors and CI: ``pytest autograder/exercises/NAME --submission FILE``.
 
 Each check takes the ``student`` fixture; a check that does not count for the submission is skipped, with the reason.
-The engine calls the same functions without pytest; a test proves that both say the same.
+The engine calls the same functions without pytest; a test proves that both say the same of what was written. Here nothing
+is carried forward.
 """
 
 from collections.abc import Generator, Iterator

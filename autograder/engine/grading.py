@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from autograder import __version__
 from autograder.assignment import Assignment
 from autograder.course import Course, Secret
+from autograder.engine.carrying import carry_forward
 from autograder.engine.collecting import Check, collect
 from autograder.engine.examination import Examination
 from autograder.engine.judging import excuse, judge
@@ -118,7 +119,8 @@ class Grader:
                 }
 
             with_torch = beside.submit(judged, torch=True)  # its worker has a processor of its own
-            found = excuse(judged(torch=False), examination) | with_torch.result()
+            found = excuse(judged(torch=False), examination)
+            found = carry_forward(found, examination, checks) | with_torch.result()
         return [found[name] for name in self.assignment.exercise]
 
     def _unreadable(self, name: str, edition: str, reason: str) -> Results:

@@ -54,6 +54,10 @@ class Ran(Reply):
     error: StudentError | None = None
 
 
+class Done(Reply):
+    """Something was done that has no answer."""
+
+
 class Bound(Reply):
     """Which names are bound, and which methods the class ``Value`` itself has."""
 

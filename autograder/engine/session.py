@@ -6,34 +6,21 @@ killed its box is left out of later replays. ``Session.ask_before`` asks in the 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
 from autograder.assignment import Assignment
-from autograder.engine.box import Box, BoxLost, Budget
-from autograder.engine.replies import AnyReply, Bound, Failed, Ran, StudentError
+from autograder.engine.box import Box, BoxLost
+from autograder.engine.replaying import MOST_LOST_CELLS, Graft, Outcome, Replays
+from autograder.engine.replies import AnyReply, Bound, Failed, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout, Place, place
 from autograder.notebook.shown import clean
 from autograder.notebook.stubs import stub_methods
 
-MOST_LOST_CELLS = 8
-"""Cells of one submission that may hang or crash before the rest of it is not run any more."""
 
-
-@dataclass
-class Outcome:
-    """What became of a cell: nothing special, an error, or a box that was lost with it."""
-
-    error: StudentError | None = None
-    lost: str = ""
-    run: bool = False
-    loss_is_value: bool = False
-    loss_has_gradient: bool = False
-
-
-class Session:
+class Session(Replays):
     """A submission's cells and boxes; a context manager that ends the boxes.
 
     Args:
@@ -42,22 +29,18 @@ class Session:
         worker: Where boxes are taken from.
         memory_megabytes: What each box may use.
         torch: This session runs in the worker that has the real torch.
+        graft: Methods of the reference that take the place of the student's; None leaves all as written.
     """
 
-    def __init__(self, layout: Layout, assignment: Assignment, worker: Worker, *, torch: bool = False) -> None:
-        self.layout = layout
-        self.assignment = assignment
-        self.budget = Budget(assignment.limits)
-        self.outcomes = [Outcome() for _ in layout.submission.cells]
+    def __init__(
+        self, layout: Layout, assignment: Assignment, worker: Worker, *, torch: bool = False, graft: Graft | None = None
+    ) -> None:
+        super().__init__(layout, assignment, worker, torch=torch, graft=graft)
         self.places: dict[str, Place] = {}
-        self._worker = worker
-        self._torch = torch
         self._boxes: dict[int, Box] = {}
         self._shared: dict[str, int] = {}
         self._names: dict[int, Bound] = {}
         self._answers: dict[tuple[int, str], bool] = {}
-        self._waited: set[int] = set()
-        self._needed: set[int] | None = None
         self._last = 0
 
     def survey(self) -> None:
@@ -67,10 +50,10 @@ class Session:
             self.places = place(self.layout, self.assignment, [])
             own = self._own_cells()
             last = max(own, default=0)
-            self._needed = self.layout.effects.relevant(own)
-        elif self._torch:
-            self._needed = self.layout.effects.relevant(self.layout.torch_cells())
-        while (box := self._replay(last, survey=True)) is None:
+            self.needed = self.layout.effects.relevant(own)
+        elif self.torch:
+            self.needed = self.layout.effects.relevant(self.layout.torch_cells())
+        while (box := self.replay(last, survey=True)) is None:
             if sum(bool(outcome.lost) for outcome in self.outcomes) >= MOST_LOST_CELLS:
                 for outcome in self.outcomes:
                     if not outcome.run and not outcome.lost:
@@ -85,9 +68,17 @@ class Session:
         here = [
             name
             for name, entry in self.assignment.exercise.items()
-            if entry.torch == self._torch or not self.layout.uses_torch()
+            if entry.torch == self.torch or not self.layout.uses_torch()
         ]
         return {place.position for name in here if (place := self.places[name]).position is not None}
+
+    def grafted(self, graft: Graft) -> "Session":
+        """Return a session of the same submission, surveyed as this one was, with methods of the reference put in."""
+        other = Session(self.layout, self.assignment, self.worker, torch=self.torch, graft=graft)
+        other.budget, other.places = self.budget, self.places
+        other.outcomes = [replace(outcome) for outcome in self.outcomes]
+        other.needed, other._last, other._shared = self.needed, self._last, self._shared
+        return other
 
     def ask(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask in the state right after the exercise's own cell.
@@ -106,7 +97,7 @@ class Session:
         own = self.places[exercise].position or 0
         needed = self.layout.effects.relevant({own})
         for attempt in (1, 2):
-            box = self._replay(own - 1, needed)
+            box = self.replay(own - 1, needed)
             if box is None:
                 raise BoxLost("the cells before it could not be run again")
             try:
@@ -187,7 +178,7 @@ class Session:
     def _with_box(self, position: int, ask: Callable[[Box], AnyReply | Failed]) -> AnyReply | Failed:
         """Ask the box of a position; where only the wall clock was up, once more in a fresh one."""
         for attempt in (1, 2):
-            box = self._boxes.get(position) or self._replay(position)
+            box = self._boxes.get(position) or self.replay(position)
             if box is None:
                 raise BoxLost("the cells before it could not be run again")
             self._boxes[position] = box
@@ -202,45 +193,6 @@ class Session:
     def _drop(self, position: int) -> None:
         if position in self._boxes:
             self._boxes.pop(position).release()
-
-    def _replay(self, last: int, needed: set[int] | None = None, *, survey: bool = False) -> Box | None:
-        """Return a fresh box that has run the cells up to ``last``, or None if one of them cost the box.
-
-        Args:
-            last: The position of the last cell.
-            needed: The cells that matter; the others are left out. None: all of them.
-            survey: Note what each cell leaves behind.
-        """
-        needed = self._needed if needed is None else needed
-        limits = self.assignment.limits
-        memory = limits.torch_memory_megabytes if self._torch else limits.memory_megabytes
-        box = self._worker.box(self.layout.imports(), memory, limits)
-        for position in range(last + 1):
-            outcome, cell = self.outcomes[position], self.layout.submission.cells[position]
-            if outcome.lost or (needed is not None and position not in needed):
-                continue
-            request = {"do": "run", "source": cell.source, "cell": cell.number, "first_line": cell.first_line}
-            try:
-                reply = box.ask(request, Ran, self.budget)
-            except BoxLost as lost:
-                box.end()
-                if not self._again(outcome, lost):
-                    outcome.lost = lost.reason
-                return None
-            if not survey:
-                continue
-            outcome.run = True
-            outcome.error = reply.error
-            if isinstance(reply, Ran):
-                outcome.loss_is_value = reply.facts.loss_is_value
-                outcome.loss_has_gradient = reply.facts.loss_has_gradient
-        return box
-
-    def _again(self, outcome: Outcome, lost: BoxLost) -> bool:
-        """Return whether a cell may be run once more: the wall clock alone may have been a busy machine's fault."""
-        first = lost.wall and id(outcome) not in self._waited
-        self._waited.add(id(outcome))
-        return first
 
     def __enter__(self) -> Self:
         return self

@@ -133,6 +133,18 @@ class Harness:
         numbers = [named(self.names, request["data"]).data, *(entry.grad for entry in entries)]
         return {"numbers": [spelled(as_number(number)) for number in numbers]}
 
+    def do_graft(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Put methods of the reference into the student's class; where there is no class, the whole reference."""
+        given: dict[str, Any] = {"__name__": "reference", "__builtins__": builtins}
+        exec(compile(request["source"], "<reference>", "exec", dont_inherit=True), given)  # noqa: S102 - the grader's own
+        reference, value = given["Value"], self.names.get("Value")
+        if not isinstance(value, type):
+            self.names["Value"] = reference
+            return {}
+        for method in request["methods"]:
+            setattr(value, method, reference.__dict__[method])
+        return {}
+
     def do_follow(self, request: dict[str, Any]) -> dict[str, Any]:
         """Compute the loss once more from other logits, and answer its data."""
         value = named(self.names, "Value")

@@ -1,0 +1,146 @@
+"""Error carried forward: one mistake costs one exercise.
+
+Everything is judged as written first. ``carry_forward`` then judges each exercise that failed once more, with every other
+failed or absent method replaced by the reference's; the better verdict stands and says what was carried. The methods of
+the exercise that is judged are never replaced. Where the class does not take the reference's methods, or they do not work
+in it, nothing is carried.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from autograder.assignment import Assignment
+from autograder.engine.box import BoxLost
+from autograder.engine.collecting import Check
+from autograder.engine.examination import Examination
+from autograder.engine.judging import judge
+from autograder.engine.replaying import Graft
+from autograder.engine.replies import Evaluations, number
+from autograder.engine.session import Session
+from autograder.expect import float_reference
+from autograder.expect.tolerance import are_close
+from autograder.expression.program import Program
+from autograder.expression.tracing import trace
+from autograder.results import ExerciseResult, Verdict
+
+FAILED = (Verdict.WRONG, Verdict.PARTLY_CORRECT)
+SELF_TEST_POINT = (1.5, -0.5)
+SELF_TESTS: dict[str, Program] = {
+    "__add__": trace(lambda a, b: a + b),
+    "__radd__": trace(lambda a: 2 + a),
+    "__mul__": trace(lambda a, b: a * b),
+    "__rmul__": trace(lambda a: 2 * a),
+    "__neg__": trace(lambda a: -a),
+    "__sub__": trace(lambda a, b: a - b),
+    "__rsub__": trace(lambda a: 2 - a),
+    "__pow__": trace(lambda a: a**3),
+    "__truediv__": trace(lambda a, b: a / b),
+    "__rtruediv__": trace(lambda a: 2 / a),
+    "exp": trace(lambda a: a.exp()),
+    "log": trace(lambda a: a.log()),
+}
+"""What a replaced method must be able to do in the student's class before anything is judged with it."""
+
+
+def carry_forward(
+    results: dict[str, ExerciseResult], examination: Examination, checks: Sequence[Check]
+) -> dict[str, ExerciseResult]:
+    """Return the verdicts, better where an exercise failed for another one's sake.
+
+    Args:
+        results: The verdicts on what was written, by exercise.
+        examination: The submission.
+        checks: All checks of the assignment.
+    """
+    assignment = examination.assignment
+    source = assignment.folder / "reference.py"
+    if not source.exists() or not any(_may_gain(assignment, results[name]) for name in results):
+        return results
+    text = source.read_text(encoding="utf-8")
+    broken = _broken(results, examination, checks)
+    carried = dict(results)
+    for name, result in results.items():
+        entry = assignment.exercise[name]
+        others = {other: methods for other, methods in broken.items() if other != name}
+        if entry.needs_value and examination.layout.edition == "public":
+            # The public notebook gives softmax and the loss: they earn nothing where what they need was not even tried.
+            others = {other: methods for other, methods in others.items() if results[other].verdict in FAILED}
+        own = {*entry.methods, *broken.get(name, ())}
+        methods = tuple(sorted({method for entry in others.values() for method in entry} - own))
+        if _may_gain(assignment, result) and methods:
+            own_checks = [check for check in checks if check.exercise == name]
+            carried[name] = _judged_again(result, examination, own_checks, Graft(text, methods), list(others))
+    return {name: _told(result, carried) for name, result in carried.items()}
+
+
+def _told(result: ExerciseResult, final: dict[str, ExerciseResult]) -> ExerciseResult:
+    """Name of what was carried only what is wrong in the end; where nothing is, what was missing."""
+    wrong = tuple(name for name in result.carried_forward if final[name].verdict in FAILED)
+    return replace(result, carried_forward=wrong or result.carried_forward)
+
+
+def _may_gain(assignment: Assignment, result: ExerciseResult) -> bool:
+    entry = assignment.exercise[result.name]
+    return result.verdict in FAILED and bool(entry.methods or entry.needs_value)
+
+
+def _broken(
+    results: dict[str, ExerciseResult], examination: Examination, checks: Sequence[Check]
+) -> dict[str, tuple[str, ...]]:
+    """Return the methods that are not right or not there, by exercise, damaged given ones among them."""
+    about = {check.name: check.method for check in checks}
+    found = {}
+    for name, result in results.items():
+        entry = examination.assignment.exercise[name]
+        methods = {*entry.methods}
+        if result.verdict is Verdict.CORRECT:
+            methods -= examination.written(name)
+        damaged = {about.get(check.name, "") for check in result.checks if not check.passed}
+        if methods | damaged & {*entry.given}:
+            found[name] = tuple(sorted(methods | damaged & {*entry.given}))
+    return found
+
+
+def _judged_again(
+    result: ExerciseResult, examination: Examination, checks: Sequence[Check], graft: Graft, others: Sequence[str]
+) -> ExerciseResult:
+    """Return the better of a verdict and the one with other methods replaced."""
+    with examination.with_graft(graft) as repaired:
+        try:
+            # Nothing can be tried with a backward pass that is itself in question.
+            own = examination.assignment.exercise[result.name].methods
+            works = "backward" in own or _works(repaired.session(result.name), result.name, graft)
+        except BoxLost:
+            works = False
+        if not works:
+            note = "The reference's methods do not work in this class, so that nothing could be carried forward."
+            return replace(result, reason=f"{result.reason} {note}".strip())
+        again = judge(result.name, repaired, checks)
+    if again.verdict is Verdict.COULD_NOT_GRADE or again.score <= result.score:
+        return result
+    return replace(again, carried_forward=tuple(others))
+
+
+def _works(session: Session, exercise: str, graft: Graft) -> bool:
+    """Return whether each replaced method gives the right value and gradients in the student's class."""
+    programs = [SELF_TESTS[method] for method in graft.methods if method in SELF_TESTS]
+    request = {
+        "do": "evaluate",
+        "programs": [program.to_json() for program in programs],
+        "items": [[index, _point(program), False, 0.0] for index, program in enumerate(programs)],
+    }
+    reply = session.ask(exercise, request, Evaluations)
+    if not isinstance(reply, Evaluations) or len(reply.answers) != len(programs):
+        return False
+    for program, answer in zip(programs, reply.answers, strict=True):
+        data, gradients = float_reference.evaluate(program, _point(program))
+        if answer.data is None or answer.grads is None:
+            return False
+        if not are_close([number(answer.data), *map(number, answer.grads)], [data, *gradients], 1e-9, 1e-9):
+            return False
+    return True
+
+
+def _point(program: Program) -> list[float]:
+    return list(SELF_TEST_POINT[: len(program.names)])
