@@ -125,9 +125,11 @@ def test_a_readable_path_must_exist() -> None:
 
 
 def test_what_is_granted_is_read_and_its_neighbours_are_not() -> None:
-    here = reachable()
-    code = "result = open(facts['canary']).read()\nopen(facts['folder'] + '/../box_zygote.py')"
-    told = run_box(RUNGS["user"], readable=[str(here / "canary")], code=code)
+    granted = reachable() / "granted"  # a file of its own: other tests write to the canary
+    granted.write_text("the answers", encoding="utf-8")
+    granted.chmod(0o644)
+    code = f"result = open({str(granted)!r}).read()\nopen(facts['folder'] + '/../box_zygote.py')"
+    told = run_box(RUNGS["user"], readable=[str(granted)], code=code)
     assert told["result"] == "the answers"
     assert "PermissionError" in told["error"]
 
