@@ -50,6 +50,14 @@ class Budget:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.used = 0.0
+        self.waited = 0.0
+
+    @property
+    def wall_left(self) -> float:
+        """Wall seconds that one more request may take: code that only waits has a total, as code that computes has."""
+        total = 2 * self.limits.submission_seconds * self.limits.wall_factor  # twice: the wall clock is tried again once
+        most = max(self.left, 1.0) * self.limits.wall_factor
+        return max(self.limits.cell_seconds / 2, min(most, total - self.waited))
 
     @property
     def left(self) -> float:
@@ -91,6 +99,8 @@ class Box:
             return decode(self._receive(length, deadline), kind, number)
         except (BadReply, OSError) as error:
             raise self._lost(str(error)) from None
+        finally:
+            deadline.settle()
 
     def _send(self, data: bytes, deadline: "_Deadline") -> None:
         self._channel.settimeout(0)
@@ -152,9 +162,9 @@ class _Deadline:
     """CPU seconds first, and the wall clock behind them; a process that uses no CPU is looked at seldom."""
 
     def __init__(self, zygote: Zygote, pid: int, budget: Budget) -> None:
-        self._zygote, self._pid = zygote, pid
+        self._zygote, self._pid, self._budget = zygote, pid, budget
         self._cpu_allowed = budget.left
-        self._wall_allowed = max(budget.left, 1.0) * budget.limits.wall_factor
+        self._wall_allowed = budget.wall_left
         self._cpu_before: float | None = None
         self._begun = time.monotonic()
 
@@ -173,6 +183,12 @@ class _Deadline:
         if waited >= self._wall_allowed:
             raise BoxLost(f"it waited and did not finish within {self._wall_allowed:.3g} seconds", wall=True)
         return min(self._cpu_allowed - used, self._wall_allowed - waited) + 0.001
+
+    def settle(self) -> None:
+        """Charge the budget with a wait that was long enough to be looked at."""
+        waited = time.monotonic() - self._begun
+        if waited > FIRST_LOOK:
+            self._budget.waited += waited
 
     def _cpu(self, waited: float) -> float:
         now = self._zygote.cpu(self._pid)

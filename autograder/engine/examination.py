@@ -22,8 +22,10 @@ from autograder.engine.session import Session
 from autograder.engine.student import Student
 from autograder.engine.worker import Worker
 from autograder.expect.references import References
+from autograder.faults import NotRight
 from autograder.notebook.editions import Layout
 
+OTHER_LOGITS = (0.5, -1.0, 1.5, 0.25)
 GIVEN_BY_THE_PUBLIC_NOTEBOOK = frozenset({"backward"})
 
 
@@ -159,6 +161,17 @@ class Examination:
         except BoxLost:
             return False
         return isinstance(reply, NumbersRead) and all(math.isfinite(number(entry)) for entry in reply.numbers)
+
+    @cached_property
+    def loss_follows(self) -> bool | None:
+        """Whether the public notebook's loss is another one when the logits are others; None where that cannot be told."""
+        exercise = next((name for name, entry in self.assignment.exercise.items() if entry.answer == "nll"), "")
+        student = self.student(exercise)
+        try:
+            found = student.loss_with(OTHER_LOGITS)
+            return None if found is None else found[0] != student.loss_and_gradients()[0]
+        except NotRight:
+            return False
 
     def exercises(self, *, torch: bool) -> Sequence[str]:
         """Return the exercises that are judged with the real torch, or those that are not."""

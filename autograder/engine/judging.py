@@ -56,7 +56,7 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
     right = any(results[name].verdict in good for name, entry in entries.items() if entry.answer == "nll")
     tried = [results[name].verdict for name, entry in entries.items() if entry.methods]
     explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
-    if not explained or not examination.finite_loss:
+    if not explained or not examination.finite_loss or not _was_computed(results, examination):
         return results
     reason = "Your loss did not need it, so it costs nothing."
     return {
@@ -65,6 +65,14 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
         else result
         for name, result in results.items()
     }
+
+
+def _was_computed(results: dict[str, ExerciseResult], examination: Examination) -> bool:
+    """Whether the loss comes from the logits; where that cannot be told, a softmax that is right shows it as well."""
+    if examination.loss_follows is not None:
+        return examination.loss_follows
+    entries = examination.assignment.exercise
+    return any(results[name].verdict is Verdict.CORRECT for name, entry in entries.items() if entry.answer == "softmax")
 
 
 class _Judgement:

@@ -15,6 +15,7 @@ from autograder.expression.program import Number, Program
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import NotRight
 from autograder.notebook.editions import Place
+from autograder.notebook.names import CellNames
 from autograder.notebook.slices import slices_for
 
 AnyReply = TypeVar("AnyReply", bound=Reply)
@@ -97,19 +98,40 @@ class LeftBehind:
             NotRight: There are none.
         """
         request = {"do": "gradients", "data": "loss", "of": "logits"}
-        found = [number(entry) for entry in self._ask(request, NumbersRead, "The loss cell is not complete: ").numbers]
+        try:
+            # In a replay of its own: what other checks have computed may hang on the same objects.
+            reply = self._session.ask_alone(self.exercise, request, NumbersRead)
+        except BoxLost as lost:
+            raise self._lost(lost) from None
+        if isinstance(reply, Failed) or not reply.numbers:
+            why = self.describe(reply.error) if isinstance(reply, Failed) else "no number"
+            raise NotRight(f"The loss cell is not complete: {why}.")
+        found = [number(entry) for entry in reply.numbers]
         return found[0], found[1:]
 
-    def loss_with(self, logits: Sequence[float]) -> float | None:
-        """Return the loss that the cell computes from other logits, or None where it then gives none."""
-        place = self._session.places[self.exercise]
-        parts = self._parts(place, "logits", frozenset({"logits"}))
+    def loss_with(self, logits: Sequence[float]) -> tuple[float, list[float]] | None:
+        """Return the loss and the gradients that the cell computes from other logits.
+
+        None where that cannot be told, since the cell makes its logits inside the expression, or under another name.
+
+        Raises:
+            NotRight: The cell then computes no loss.
+        """
+        parts = self._parts(self._session.places[self.exercise], "logits", frozenset({"logits"}))
         request = {"do": "follow", "logits": list(logits), "parts": parts}
         try:
             reply = self._session.ask_before(self.exercise, request, NumbersRead)
         except BoxLost as lost:
             raise self._lost(lost) from None
-        return None if isinstance(reply, Failed) else number(reply.numbers[0])
+        reads = set().union(*(CellNames.of(part["source"]).reads for part in parts))
+        elsewhere = "softmax" in reads and "logits" not in reads
+        if elsewhere or (isinstance(reply, Failed) and reply.error.type == "NameError"):
+            return None
+        if isinstance(reply, Failed) or len(reply.numbers) != len(logits) + 1:
+            why = self.describe(reply.error) if isinstance(reply, Failed) else "no numbers"
+            raise NotRight(f"With other logits the cell computes no loss: {why}.")
+        found = [number(entry) for entry in reply.numbers]
+        return found[0], found[1:]
 
     def torch_passes(self) -> list[dict[float, float]]:
         """Return, for each backward pass of torch in the submission, each leaf's data and gradient."""

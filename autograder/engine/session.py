@@ -109,6 +109,18 @@ class Session(Replays):
                 box.release()
         raise AssertionError("unreachable")
 
+    def ask_alone(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
+        """Ask right after the exercise's own cell, in a replay that nothing else is asked of.
+
+        Raises:
+            BoxLost: No answer came.
+        """
+        box = self.replay(self.places[exercise].position or 0)
+        if box is None:
+            raise BoxLost("the cells before it could not be run again")
+        with box:
+            return box.ask(request, kind, self.budget)
+
     def remembered(self, exercise: str, what: str, ask: Callable[[], bool]) -> bool:
         """Return what ``ask`` says of the exercise's state; it is asked once per state, not once per exercise."""
         key = (self._position(exercise), what)

@@ -106,7 +106,13 @@ class Student(LeftBehind):
 
     def _evaluate(self, programs: list[dict[str, Any]], items: list[list[Any]]) -> list[Evaluation]:
         reply = self._ask({"do": "evaluate", "programs": programs, "items": items}, Evaluations)
-        if len(reply.answers) != len(items):
+        shapes = [len(answer.grads) for answer in reply.answers if answer.grads is not None]
+        asked = [
+            len(inputs)
+            for (_program, inputs, *_way), answer in zip(items, reply.answers, strict=False)
+            if answer.grads is not None
+        ]
+        if len(reply.answers) != len(items) or shapes != asked:
             raise NotRight("The worker did not answer every question.")
         return reply.answers
 

@@ -87,10 +87,10 @@ class Zygote:
             "readable": _readable(numpy, real_torch),
             "forbidden": [str(package.parent / "exercises")],
         }
-        environment = dict.fromkeys(THREAD_SETTINGS, "1")
+        environment = dict.fromkeys(THREAD_SETTINGS, "1") | {"PYTHONHASHSEED": "0"}
         environment |= {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
-            [sys.executable, "-I", "-S", "-c", BOOT, str(package), str(theirs.fileno()), json.dumps(options)],
+            [sys.executable, "-s", "-P", "-S", "-c", BOOT, str(package), str(theirs.fileno()), json.dumps(options)],
             env=environment,
             stdin=subprocess.DEVNULL,
             pass_fds=[theirs.fileno()],

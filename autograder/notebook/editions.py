@@ -84,7 +84,7 @@ class Layout:
     def mentions(self, position: int | None, methods: Sequence[str]) -> bool:
         """Return whether the text of a cell defines one of the methods, whether or not the cell is Python and runs."""
         source = self.submission.cells[position].source if position is not None else ""
-        return any(re.search(rf"^\s+def\s+{re.escape(method)}\b", source, re.MULTILINE) for method in methods)
+        return any(re.search(rf"^[ \t]++def[ \t]++{re.escape(method)}\b", source, re.MULTILINE) for method in methods)
 
     def uses_torch(self) -> bool:
         """Return whether any cell imports torch; the public notebook imports it itself, so that it must be used, too."""

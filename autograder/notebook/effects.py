@@ -13,16 +13,24 @@ def _statements(cells: Iterable[CellNames]) -> list[CellNames]:
     return [names for cell in cells for _statement, names in cell.statements]
 
 
-def _closure(needed: set[str], statements: Sequence[CellNames]) -> set[str]:
+def _by_name(statements: Iterable[CellNames]) -> dict[str, list[CellNames]]:
+    """Return, for each name, the statements that bind it."""
+    found: dict[str, list[CellNames]] = {}
+    for names in statements:
+        for name in names.binds:
+            found.setdefault(name, []).append(names)
+    return found
+
+
+def _closure(needed: set[str], bound_by: dict[str, list[CellNames]]) -> set[str]:
     """Return ``needed`` and all names that what they are bound to refers to."""
-    needed, grown = set(needed), True
-    while grown:
-        before = len(needed)
-        for names in statements:
-            if names.binds & needed:
-                needed |= names.reads
-        grown = len(needed) > before
-    return needed
+    found, todo = set(needed), list(needed)
+    while todo:
+        for names in bound_by.get(todo.pop(), ()):
+            new = names.reads - found
+            found |= new
+            todo += new
+    return found
 
 
 class Effects:
@@ -30,7 +38,7 @@ class Effects:
 
     def __init__(self, cells: Sequence[CellNames]) -> None:
         self._cells = cells
-        self._statements = _statements(cells)
+        self._bound_by = _by_name(_statements(cells))
         self._modules = set().union(*(cell.modules for cell in cells))
         self._aliases: dict[str, set[str]] = {}
         for cell in cells:
@@ -41,8 +49,7 @@ class Effects:
 
     def _changed_by(self, cell: CellNames) -> set[str]:
         """Return the names that a cell may change: by itself, and by the functions that it calls."""
-        used = _closure(cell.reads, self._statements)
-        users = [names for names in self._statements if names.binds & used]
+        users = self._users(cell)
         called = set().union(*(names.touches for names in users))
         if any(names.patches for names in users):
             called |= cell.gives.union(*(names.gives for names in users))
@@ -52,8 +59,12 @@ class Effects:
 
     def _is_wild(self, cell: CellNames) -> bool:
         """Return whether a cell, or a function that it calls, may change anything."""
-        used = _closure(cell.reads, self._statements)
-        return cell.wild or any(names.wild for names in self._statements if names.binds & used)
+        return cell.wild or any(names.wild for names in self._users(cell))
+
+    def _users(self, cell: CellNames) -> list[CellNames]:
+        """Return the statements behind the names that a cell reads."""
+        used = _closure(cell.reads, self._bound_by)
+        return list({id(names): names for name in used for names in self._bound_by.get(name, ())}.values())
 
     def may_change(self, names: set[str], start: int, end: int, *, functions: bool) -> bool:
         """Return whether a cell of ``cells[start:end]`` may change what ``names`` mean after ``cells[start - 1]``.
@@ -64,7 +75,7 @@ class Effects:
             end: The position after the last cell in question.
             functions: Whether they are functions or classes, whose bodies read other names when they run.
         """
-        needed = _closure(names, _statements(self._cells[:start])) if functions else names
+        needed = _closure(names, _by_name(_statements(self._cells[:start]))) if functions else names
         return any(self._wild[i] or self._changed[i] & needed for i in range(start, end))
 
     def relevant(self, wanted: Iterable[int]) -> set[int]:
@@ -73,7 +84,7 @@ class Effects:
         before, grown = range(max(found, default=-1) + 1), True
         while grown:
             size = len(found)
-            needed = _closure(set().union(*(self._cells[i].reads for i in found)), self._statements)
+            needed = _closure(set().union(*(self._cells[i].reads for i in found)), self._bound_by)
             found |= {i for i in before if self._wild[i] or self._changed[i] & needed}
             grown = len(found) > size
         return found

@@ -206,6 +206,7 @@ def _visit_import(names: CellNames, node: ast.Import | ast.ImportFrom) -> None:
         names.modules.add(bound)
     sources = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
     names.imports.update(name.partition(".")[0] for name in sources)
+    names.wild = names.wild or "__future__" in sources  # it changes how all later cells are compiled
 
 
 def _base(node: ast.AST) -> str:

@@ -20,8 +20,8 @@ from autograder.notebook.source import as_python, statements
 LARGEST_FILE = 32 << 20
 """Bytes; a notebook with many plots has a few million."""
 
-LARGEST_SOURCE = 1 << 20
-MOST_CELLS = 2000
+LARGEST_SOURCE = 1 << 18
+MOST_CELLS = 1000
 PERCENT = re.compile(r"^#\s*%%(.*)$", re.MULTILINE)
 
 
@@ -130,7 +130,9 @@ def read(path: Path, name: str) -> Submission:
     if not cells:
         raise UnreadableSubmission(f"'{shown}' holds no code cell.")
     if len(cells) > MOST_CELLS or sum(len(cell.source) for cell in cells) > LARGEST_SOURCE:
-        raise UnreadableSubmission(f"'{shown}' holds more than {MOST_CELLS} code cells or a megabyte of code.")
+        raise UnreadableSubmission(
+            f"'{shown}' holds more than {MOST_CELLS} code cells or {LARGEST_SOURCE >> 10} kB of code."
+        )
     return Submission(name, path, tuple(cells))
 
 
@@ -182,7 +184,7 @@ def _python_cells(data: bytes, shown: str) -> list[Cell]:
     except UnicodeDecodeError:
         raise UnreadableSubmission(f"'{shown}' is not UTF-8 text.") from None
     if len(text) > LARGEST_SOURCE:
-        raise UnreadableSubmission(f"'{shown}' holds more than a megabyte of code.")
+        raise UnreadableSubmission(f"'{shown}' holds more than {LARGEST_SOURCE >> 10} kB of code.")
     marks = list(PERCENT.finditer(text))
     if not marks:
         return [Cell(number, source, "", line) for number, (line, source) in enumerate(statements(text), start=1)]

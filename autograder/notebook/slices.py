@@ -42,10 +42,16 @@ def _asked_before(kept: dict[int, list[tuple[ast.stmt, CellNames]]], replaced: s
     askers = {replaced}
     for statement, names in (entry for entries in kept.values() for entry in entries):
         if names.reads & askers:
-            if not isinstance(statement, ast.FunctionDef):
+            if not isinstance(statement, ast.FunctionDef) or _reads_at_once(statement, askers):
                 return True
             askers |= names.binds
     return False
+
+
+def _reads_at_once(function: ast.FunctionDef, names: set[str]) -> bool:
+    """Return whether a definition reads a name when it runs, and not when it is called: a default, a decorator."""
+    parts = [*function.decorator_list, *function.args.defaults, *filter(None, function.args.kw_defaults)]
+    return any(isinstance(node, ast.Name) and node.id in names for part in parts for node in ast.walk(part))
 
 
 def _only(source: str, statements: Sequence[ast.stmt]) -> str:

@@ -13,8 +13,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-MAGIC_LINE = re.compile(r"^(\s*)(?:[%!?].*|[^#'\"]*[\w)\]]\?{1,2}\s*)$")
-MAGIC_ASSIGNMENT = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
+MAGIC_LINE = re.compile(r"^([ \t]*+)(?:[%!?].*|[^#'\"]*[\w)\]]\?{1,2}[ \t]*+)$")
+MAGIC_ASSIGNMENT = re.compile(r"^([ \t]*+[\w, ]++=[ \t]*+)[%!].*$")
+LONGEST_MAGIC = 1000
+"""Characters of a line that is looked at for notebook syntax."""
+
+MOST_STARTS = 1000
+"""Statements of a broken file that are told apart; a file with more is refused."""
+
 MAGIC_CELL = re.compile(r"^\s*%%(\w+)")
 PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun"})
 """Cell magics whose body is Python all the same."""
@@ -56,7 +62,9 @@ def as_python(source: str) -> str:
     if magic and magic.group(1) not in PYTHON_CELLS:
         return ""
     changed = "\n".join(
-        MAGIC_LINE.sub(r"\1pass", line) if MAGIC_LINE.match(line) else MAGIC_ASSIGNMENT.sub(r"\1None", line)
+        line
+        if len(line) > LONGEST_MAGIC
+        else (MAGIC_LINE.sub(r"\1pass", line) if MAGIC_LINE.match(line) else MAGIC_ASSIGNMENT.sub(r"\1None", line))
         for line in lines
     )
     for candidate in (changed, textwrap.dedent(changed), textwrap.dedent(source)):
@@ -90,8 +98,9 @@ def statements(text: str) -> Iterator[tuple[int, str]]:
 def _whole(lines: list[str], starts: list[int]) -> Iterator[int]:
     """Yield those lines that do begin a statement: not what stands at the margin inside a text or brackets."""
     ends = [*starts[1:], len(lines) + 1]
-    position = 0
-    while position < len(starts):
+    position = found = 0
+    while position < len(starts) and found <= MOST_STARTS:
+        found += 1
         start, last = starts[position], min(position + MOST_PARTS, len(starts))
         whole = (i for i in range(position, last) if _parses("\n".join(lines[start - 1 : ends[i] - 1])))
         yield start

@@ -5,10 +5,16 @@ the methods named ``do_...`` are the requests that there are. Nothing here knows
 process over can send other numbers, which is no more than writing other code would do.
 """
 
+import __future__
+
 import ast
 import builtins
+import functools
 import io
 import json
+import operator
+import random
+import re
 import socket
 import sys
 from types import ModuleType, TracebackType
@@ -19,6 +25,12 @@ from .numeric import NotANumber, as_number, as_numbers
 from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
 from .recording import Recorder, gradient_at
 from .standins import StandIn
+
+FUTURE = functools.reduce(operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names))
+"""The flags of code that was compiled with a ``__future__`` import."""
+
+ADDRESS = re.compile(r"0x[0-9a-f]{6,16}\b")
+"""An object's address, which differs from run to run."""
 
 LONGEST_TEXT = 200
 """Characters of an error's message that are kept."""
@@ -41,11 +53,15 @@ class Harness:
 
     def __init__(self, channel: socket.socket, *, torch_gradients: Any = None) -> None:
         self._channel = channel
+        self._future = 0
         self._torch_gradients = torch_gradients
         main = ModuleType("__main__")
         sys.modules["__main__"] = main  # dataclasses and typing look a class's module up here
         self.names: dict[str, Any] = main.__dict__
         self.names.update(__builtins__=builtins, display=StandIn(), get_ipython=StandIn())
+        random.seed(0)  # what a student draws must repeat, too
+        if "numpy" in sys.modules:
+            sys.modules["numpy"].random.seed(0)
         sys.stdout, sys.stderr, sys.stdin = Silence(), Silence(), io.StringIO()
 
     def serve(self) -> None:
@@ -146,12 +162,13 @@ class Harness:
         return {}
 
     def do_follow(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Compute the loss once more from other logits, and answer its data."""
+        """Compute the loss once more from other logits, and answer its data and their gradients."""
         value = named(self.names, "Value")
         self.names["logits"] = [value(number) for number in request["logits"]]
         for part in request["parts"]:
             self._execute(part["source"], part["cell"], part["first_line"])
-        return {"numbers": [spelled(as_number(named(self.names, "loss").data))]}
+        numbers = [named(self.names, "loss").data, *(logit.grad for logit in self.names["logits"])]
+        return {"numbers": [spelled(as_number(number)) for number in numbers]}
 
     def do_record(self, request: dict[str, Any]) -> dict[str, Any]:
         """Run part of a cell with another function in place of the student's, and answer how it was called."""
@@ -188,7 +205,9 @@ class Harness:
                 error.lineno = (error.lineno or 1) + first_line - 1
                 error.filename = f"<cell {cell}>"
                 raise
-        exec(compile(code, f"<cell {cell}>", "exec", dont_inherit=True), self.names)  # noqa: S102 - this is what a box is for
+        compiled = compile(code, f"<cell {cell}>", "exec", self._future, dont_inherit=True)
+        self._future |= compiled.co_flags & FUTURE  # as in a notebook, a __future__ import holds for the cells after it
+        exec(compiled, self.names)  # noqa: S102 - this is what a box is for
 
     def _facts(self) -> dict[str, bool]:
         """Say what the reader of the public edition must know of the names after a cell."""
@@ -208,7 +227,8 @@ def _has_gradient(loss: Any) -> bool:
 def describe(error: BaseException) -> dict[str, Any]:
     """Return an error of a student's code as data: type, message, and the deepest line of a cell that it passed."""
     try:
-        message = str(error.msg if isinstance(error, SyntaxError) else error)[:LONGEST_TEXT]
+        text = str(error.msg if isinstance(error, SyntaxError) else error)[: 4 * LONGEST_TEXT]
+        message = ADDRESS.sub("0x...", text)[:LONGEST_TEXT]
     except BaseException:  # noqa: BLE001 - an error's own __str__ may raise, too
         message = ""
     cell, line = _place(error, error.__traceback__)

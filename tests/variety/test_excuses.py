@@ -12,6 +12,9 @@ WRITTEN_DOWN = {
     "a number": LOGITS + "loss = Value(2.1755153626167147)\nloss.backward()\n",
     "a number and its gradients": LOGITS
     + f"loss = Value(2.1755153626167147)\nloss.backward()\nfor l, g in zip(logits, {GRADS}): l.grad = g\n",
+    "a number for the logits of the notebook only": LOGITS
+    + f"loss = Value({{0.0: 2.1755153626167147}}[logits[0].data])\nloss.backward()\n"
+    f"for l, g in zip(logits, {GRADS}): l.grad = g\n",
     "something else that is finite": LOGITS + "loss = logits[0] + logits[1]\nloss.backward()\n",
     "a number from the logits that were not changed": LOGITS
     + "loss = logits[0] + logits[1]\nloss.data = 2.1755153626167147\nloss.backward()\n",

@@ -31,11 +31,12 @@ def tolerance(student: Student, wanted: Sequence[float], recording: Recording) -
     Truncation is ``h |f''| / 2`` for a one-sided difference and ``h**2 |f'''| / 6`` for the symmetric one; rounding is
     a few 1e-16 |f| / h. The bounds on the derivatives are those of f and of its replacement around (2, 3, 4), doubled.
     """
-    allowed = []
+    allowed, window = [], student.assignment.step_size
     for position, right in enumerate(wanted):
-        scheme, h = recording.scheme(POINT, position)
-        truncation = h * h * 20.0 if scheme == "symmetric" else h * 25.0
-        rounding = ROUNDING * 40.0 / h if h else 0.0
+        scheme, recorded = recording.scheme(POINT, position)
+        h = min(max(recorded, window.smallest), window.largest)  # no step, however odd, excuses more than these do
+        truncation = {"symmetric": h * h * 20.0, "other": 0.0}.get(scheme, h * 25.0)
+        rounding = ROUNDING * 40.0 / h if scheme != "other" else 0.0
         allowed.append(1e-6 * abs(right) + student.assignment.tolerances.absolute + truncation + rounding)
     return allowed
 

@@ -94,10 +94,19 @@ def test_the_gradients_of_the_cell(student: Student) -> None:
 
 
 def must_follow(student: Student, loss: float) -> None:
-    """Fail where the loss stays what it is when the logits are others: its number was written down, not computed."""
+    """Fail where the numbers of the cell were written down: other logits must give another loss, and its gradients."""
     (logits,) = student.points(4, (-2.0, 2.0), "loss", count=1)
-    if student.loss_with(logits) == loss:
+    found = student.loss_with(logits)
+    if found is None:
+        return
+    if found[0] == loss:
         student.fail("The loss stays the same when the logits change: it is written down, not computed from them.")
+    wanted_loss, wanted = student.expected(trace(lambda a, b, c, d: nll(softmax([a, b, c, d]), LABEL)), logits)
+    near = all(student.close(mine, right) for mine, right in zip(found[1], wanted, strict=True))
+    if student.close(loss, expected(student)[0]) and not (
+        student.close(found[0], wanted_loss) and (near or not any(found[1]))
+    ):
+        student.fail("The loss and its gradients are right for the logits of the notebook only, not for others.")
 
 
 def expected(student: Student) -> tuple[float, list[float]]:
