@@ -129,11 +129,15 @@ def read(path: Path, name: str) -> Submission:
     cells = _notebook_cells(data, shown) if path.suffix == ".ipynb" else _python_cells(data, shown)
     if not cells:
         raise UnreadableSubmission(f"'{shown}' holds no code cell.")
-    if len(cells) > MOST_CELLS or sum(len(cell.source) for cell in cells) > LARGEST_SOURCE:
+    _check_size([cell.source for cell in cells], shown)
+    return Submission(name, path, tuple(cells))
+
+
+def _check_size(sources: list[str], shown: str) -> None:
+    if len(sources) > MOST_CELLS or sum(map(len, sources)) > LARGEST_SOURCE:
         raise UnreadableSubmission(
             f"'{shown}' holds more than {MOST_CELLS} code cells or {LARGEST_SOURCE >> 10} kB of code."
         )
-    return Submission(name, path, tuple(cells))
 
 
 def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
@@ -150,6 +154,7 @@ def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
     if language not in ("", "python", "ipython"):
         raise UnreadableSubmission(f"'{shown}' is a notebook for {clean(language)[:40]}, not for Python.")
     sources = [("".join(cell.source), _grade_id(cell.metadata)) for cell in notebook.cells if cell.cell_type == "code"]
+    _check_size([source for source, _ in sources], shown)  # before any of it is parsed
     return [Cell(number, as_python(source), grade_id) for number, (source, grade_id) in enumerate(sources, start=1)]
 
 
