@@ -130,6 +130,8 @@ def preload(torch: str | None, numpy: str | None) -> Any:
             for part in (name, *PARTS[name]):
                 importlib.import_module(part)
             sys.path.remove(folder)
+    if numpy is not None:
+        sys.modules["numpy"].random.seed(0)  # every fork draws the same numbers; `random` is seeded after it
     if torch is None:
         install()
         return None
