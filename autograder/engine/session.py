@@ -64,7 +64,7 @@ class Session(Replays):
         self.places = place(self.layout, self.assignment, losses)
 
     def _own_cells(self) -> set[int]:
-        """Return the positions of the own cells of the exercises that are judged in this session."""
+        """Return the positions of the own cells of the exercises that are judged here."""
         here = [
             name
             for name, entry in self.assignment.exercise.items()

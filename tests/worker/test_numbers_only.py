@@ -3,7 +3,6 @@
 import json
 import math
 import socket
-import struct
 from collections.abc import Iterator
 from typing import Any
 
@@ -107,15 +106,6 @@ def test_sets_hand_their_entries_out_in_the_order_that_was_asked_for() -> None:
     assert found[0] == found[2]
     assert found[0] == found[1][::-1]
     assert CountedHash.of(Counted) is order
-
-
-def test_a_class_that_has_a_hash_keeps_it() -> None:
-    class Own:
-        def __hash__(self) -> int:
-            return 7
-
-    CountedHash.of(Own).restart(descending=True)
-    assert hash(Own()) == 7
 
 
 def test_what_is_no_value_is_named() -> None:
@@ -252,4 +242,3 @@ def test_the_evaluations_of_a_batch_do_not_disturb_one_another(worker: Worker) -
         reply = box.ask({"do": "evaluate", "programs": programs, "items": items}, Evaluations, budget)
     assert isinstance(reply, Evaluations)
     assert [answer.data for answer in reply.answers] == [1.0, None, 2.0]
-    assert struct.calcsize(">I") == HEADER.size
