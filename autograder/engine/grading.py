@@ -4,7 +4,7 @@
 ``Grader.grade`` reads one file, runs it in boxes, asks the checks, and returns all verdicts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -62,7 +62,9 @@ class Grader:
         Raises:
             UnreadableSubmission: It cannot be read.
         """
-        submission = read(find(path, self.assignment.notebook), name)
+        return self._opened(read(find(path, self.assignment.notebook), name))
+
+    def _opened(self, submission: Submission) -> Layout:
         layout = Layout(submission, self._edition_of(submission))
         if layout.uses_torch():
             self.worker(torch=True)
@@ -88,9 +90,16 @@ class Grader:
 
     def grade(self, path: Path, name: str) -> Results:
         """Return all verdicts on the submission at ``path``, which is called ``name``; never raise for its sake."""
+        return self._graded(name, lambda: self.read(path, name))
+
+    def grade_submission(self, submission: Submission) -> Results:
+        """Return all verdicts on a submission that has been read, as ``grade`` does."""
+        return self._graded(submission.name, lambda: self._opened(submission))
+
+    def _graded(self, name: str, opened: Callable[[], Layout]) -> Results:
         edition: str = "release" if self._edition == "auto" else self._edition
         try:
-            layout = self.read(path, name)
+            layout = opened()
             edition = layout.edition
             exercises = self._judge(layout)
         except UnreadableSubmission as error:

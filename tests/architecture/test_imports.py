@@ -19,7 +19,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.expression",
     ),
     ("autograder.expect", "autograder.check"),
-    ("autograder.engine",),
+    ("autograder.engine", "autograder.misconceptions"),
     ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises"),
     ("autograder.gradescope", "autograder.terminal", "autograder.build", "autograder.doctor"),
     ("autograder.cli", "autograder.__main__"),
@@ -44,7 +44,7 @@ def module_name(path: Path) -> str:
 MODULES = {
     module_name(path): path
     for path in sorted(PACKAGE.rglob("*.py"))
-    if "misconceptions" not in path.parts and "variants" not in path.parts
+    if "exercises" not in path.parts or path.name.startswith("test_") or path.name in ("conftest.py", "reference.py")
 }
 
 
