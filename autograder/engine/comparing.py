@@ -12,6 +12,7 @@ from typing import Any
 
 from autograder.assignment import Tolerances
 from autograder.engine.replies import Evaluation, StudentError, number
+from autograder.engine.setting import SetOrders
 from autograder.expect import float_reference
 from autograder.expect.references import ReferenceFault, References, is_informative
 from autograder.expect.tolerance import are_close, is_close
@@ -48,6 +49,7 @@ class Comparison:
         ask: Sends a batch to the student's code: programs, and items that name a program, its inputs and the way to ask.
         references: The right answers.
         tolerances: How near is near enough.
+        set_orders: The orders of sets in the two ways of asking.
         adds_up: Whether the student's backward pass adds to the gradients that are there; one that zeroes them first is
             right, too, and is then asked from zero only.
         describe: Turns an error of the student's into words.
@@ -60,12 +62,14 @@ class Comparison:
         tolerances: Tolerances,
         describe: Callable[[StudentError], str],
         *,
+        set_orders: SetOrders,
         adds_up: bool,
     ) -> None:
         self._ask = ask
         self._references = references
         self._tolerances = tolerances
         self._describe = describe
+        self._set_orders = set_orders
         self._start = STARTING_GRADIENT if adds_up else 0.0
 
     def must_agree(self, cases: Sequence[Case], *, collecting: bool = False, shrinking: bool = True) -> None:
@@ -80,7 +84,8 @@ class Comparison:
             NotRight: The student's code disagrees on one; its smallest form is the counterexample.
             CouldNotGrade: The references disagree, or a case has no power.
         """
-        variants = (Variant(), Variant(descending=True, start=self._start if collecting else 0.0))
+        first, second = self._set_orders
+        variants = (Variant(descending=first), Variant(descending=second, start=self._start if collecting else 0.0))
         found = self._first_disagreement(_asked(cases, variants))
         if found is None:
             return

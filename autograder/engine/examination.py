@@ -13,15 +13,14 @@ from types import TracebackType
 from typing import Self
 
 from autograder.assignment import Assignment
-from autograder.course import Secret
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.replaying import Graft
 from autograder.engine.replies import NumbersRead, number
 from autograder.engine.session import Session
+from autograder.engine.setting import Setting
 from autograder.engine.student import Student
 from autograder.engine.worker import Worker
-from autograder.expect.references import References
 from autograder.faults import NotRight
 from autograder.notebook.editions import Layout
 
@@ -37,8 +36,7 @@ class Examination:
         assignment: Its exercises.
         worker: Where boxes come from.
         torch_worker: Where those with the real torch come from; None where the submission imports no torch.
-        references: The right answers.
-        secret: What hidden inputs derive from.
+        setting: What all questions share.
     """
 
     def __init__(
@@ -47,13 +45,11 @@ class Examination:
         assignment: Assignment,
         worker: Worker,
         torch_worker: Worker | None,
-        references: References,
-        secret: Secret,
+        setting: Setting,
     ) -> None:
         self.layout = layout
         self.assignment = assignment
-        self._references = references
-        self._secret = secret
+        self._setting = setting
         self._main = Session(layout, assignment, worker)
         self._torch = Session(layout, assignment, torch_worker, torch=True) if torch_worker else None
         self._open = ExitStack()
@@ -96,7 +92,7 @@ class Examination:
 
     def student(self, exercise: str) -> Student:
         """Return the submission as the checks of an exercise see it."""
-        return Student(exercise, self.assignment, self.session(exercise), self._references, self._secret)
+        return Student(exercise, self.assignment, self.session(exercise), self._setting)
 
     def written(self, exercise: str) -> set[str]:
         """Return what there is to judge: methods of ``Value``, or the answer's name; empty where nothing was attempted.

@@ -19,6 +19,7 @@ from autograder.engine.carrying import carry_forward
 from autograder.engine.collecting import Check, collect
 from autograder.engine.examination import Examination
 from autograder.engine.judging import excuse, judge
+from autograder.engine.setting import BOTH, SetOrders, Setting
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
 from autograder.notebook.editions import Layout, edition_of
@@ -37,6 +38,7 @@ class Grader:
         secret: What hidden inputs derive from.
         edition: Which edition submissions are of; ``auto`` goes by nbgrader's ids.
         isolation: The least isolation that grading accepts.
+        set_orders: The orders of sets that expressions are asked in.
     """
 
     def __init__(
@@ -46,9 +48,11 @@ class Grader:
         secret: Secret,
         edition: EditionChoice = "auto",
         isolation: Isolation = "landlock",
+        set_orders: SetOrders = BOTH,
     ) -> None:
         self.assignment = assignment
         self._secret = secret
+        self._set_orders = set_orders
         self._edition = edition
         self._isolation: Isolation = isolation
         self._workers: dict[bool, Worker] = {}
@@ -115,7 +119,8 @@ class Grader:
     def examine(self, layout: Layout) -> Examination:
         """Return a submission opened for checks; a context manager."""
         torch = self.worker(torch=True) if layout.uses_torch() else None
-        return Examination(layout, self.assignment, self.worker(torch=False), torch, self.references, self._secret)
+        setting = Setting(self.references, self._secret, self._set_orders)
+        return Examination(layout, self.assignment, self.worker(torch=False), torch, setting)
 
     def _judge(self, layout: Layout) -> list[ExerciseResult]:
         checks = self.checks  # before the threads: pytest collects in one of them only

@@ -124,7 +124,7 @@ class _Judgement:
             try:
                 if lost:
                     raise NotRight(lost)
-                check.run(student)
+                _run(check, student)
             except NotRight as error:
                 problem = error
                 lost = lost or (str(error) if error.lost else "")
@@ -164,6 +164,18 @@ class _Judgement:
             return ""
         trouble = _trouble(self._examination.session(self._result.name), self._result.name)
         return f"{trouble} {self._first}" if trouble else str(self._first)
+
+
+def _run(check: Check, student: Student) -> None:
+    """Run a check.
+
+    Raises:
+        CouldNotGrade: It compared nothing: that is an error of the grader, not a pass.
+    """
+    before = student.compared
+    check.run(student)
+    if student.compared == before:
+        raise CouldNotGrade(f"{check.name} compares nothing; ask the student's code for something, or remove the check")
 
 
 def _trouble(session: Session, name: str) -> str:

@@ -23,11 +23,17 @@ Point = Sequence[Number]
 
 
 class LeftBehind:
-    """The state right after an exercise's own cell."""
+    """The state right after an exercise's own cell.
+
+    Attributes:
+        exercise: The exercise.
+        compared: How much has been asked for a comparison so far; a check that asks for nothing proves nothing.
+    """
 
     def __init__(self, exercise: str, session: Session) -> None:
         self.exercise = exercise
         self._session = session
+        self.compared = 0
         self._recordings: dict[str, Recording] = {}
 
     @property
@@ -41,6 +47,7 @@ class LeftBehind:
         Raises:
             NotRight: They are no flat list of numbers.
         """
+        self.compared += 1
         name = self.answer
         request = {"do": "read", "name": name, "point": list(at)}
         reply = self._ask(request, NumbersRead, f"`{name}` is no list of numbers. Found: ")
@@ -59,6 +66,7 @@ class LeftBehind:
         """
         program = trace(function)
         text = program.text()
+        self.compared += 1
         if text not in self._recordings:
             self._recordings[text] = self._record(program, at, replaced, forbidden)
         return self._recordings[text]
@@ -97,6 +105,7 @@ class LeftBehind:
         Raises:
             NotRight: There are none.
         """
+        self.compared += 1
         request = {"do": "gradients", "data": "loss", "of": "logits"}
         try:
             # In a replay of its own: what other checks have computed may hang on the same objects.
@@ -135,6 +144,7 @@ class LeftBehind:
 
     def torch_passes(self) -> list[dict[float, float]]:
         """Return, for each backward pass of torch in the submission, each leaf's data and gradient."""
+        self.compared += 1
         reply = self._ask({"do": "torch_gradients"}, TorchPasses)
         return [{number(pair[0]): number(pair[1]) for pair in leaves if len(pair) == 2} for leaves in reply.passes]
 

@@ -10,13 +10,13 @@ from functools import cached_property
 from typing import Any, NoReturn
 
 from autograder.assignment import Assignment
-from autograder.course import Secret
 from autograder.engine.calling import Call, hidden_points
 from autograder.engine.comparing import Comparison
 from autograder.engine.left_behind import LeftBehind, Point
 from autograder.engine.replies import Called, Calls, Evaluation, Evaluations, number
 from autograder.engine.session import Session
-from autograder.expect.references import ReferenceFault, References
+from autograder.engine.setting import Setting
+from autograder.expect.references import ReferenceFault
 from autograder.expect.tolerance import is_close
 from autograder.expression.program import Program
 from autograder.expression.shrink import Case
@@ -34,13 +34,10 @@ EXACT = 1e-10
 class Student(LeftBehind):
     """One submission, as the checks of one exercise see it."""
 
-    def __init__(
-        self, exercise: str, assignment: Assignment, session: Session, references: References, secret: Secret
-    ) -> None:
+    def __init__(self, exercise: str, assignment: Assignment, session: Session, setting: Setting) -> None:
         super().__init__(exercise, session)
         self.assignment = assignment
-        self._references = references
-        self._secret = secret
+        self._setting = setting
         self._called: dict[str, list[Called]] = {}
 
     @property
@@ -76,6 +73,7 @@ class Student(LeftBehind):
             count = max(1, POINTS - len(at))
             drawn = self.points(len(program.names), within, program.text(), count) if within else []
             cases += [(program, tuple(point)) for point in [*at, *drawn]]
+        self.compared += len(cases)
         self._comparison.must_agree(cases, collecting=collecting, shrinking=shrinking)
 
     def matches_torch_on_random_programs(
@@ -86,17 +84,23 @@ class Student(LeftBehind):
         Raises:
             NotRight: They differ on one; it is made small first.
         """
-        seed = self._secret.derive("programs", self.exercise)
-        cases = self._references.programs(seed, operations, count, within)
+        seed = self._setting.secret.derive("programs", self.exercise)
+        cases = self._setting.references.programs(seed, operations, count, within)
         if len(cases) < count // 2:
             raise CouldNotGrade(f"{self.exercise}: hardly any random program of {operations} compares anything")
+        self.compared += len(cases)
         self._comparison.must_agree(cases)
 
     @cached_property
     def _comparison(self) -> Comparison:
-        references, tolerances = self._references, self.assignment.tolerances
-        adds_up = self._session.remembered(self.exercise, "adds up", self._adds_up)
-        return Comparison(self._evaluate, references, tolerances, self.describe, adds_up=adds_up)
+        return Comparison(
+            self._evaluate,
+            self._setting.references,
+            self.assignment.tolerances,
+            self.describe,
+            set_orders=self._setting.set_orders,
+            adds_up=self._session.remembered(self.exercise, "adds up", self._adds_up),
+        )
 
     def _adds_up(self) -> bool:
         """Whether backward adds to gradients that are there: asked with the ``+`` that the notebook gives."""
@@ -168,6 +172,7 @@ class Student(LeftBehind):
         Raises:
             NotRight: It returns something else.
         """
+        self.compared += len(calls)
         for call, answer in zip(calls, self._answers(calls, formula), strict=True):
             if answer.error is not None or answer.numbers is None:
                 raise call.stopped(self.describe(answer.error) if answer.error else "no answer")
@@ -200,13 +205,13 @@ class Student(LeftBehind):
             CouldNotGrade: There are none, or they have no power.
         """
         try:
-            return self._references.answer(program, point)
+            return self._setting.references.answer(program, point)
         except ReferenceFault as fault:
             raise CouldNotGrade(str(fault)) from fault
 
     def points(self, inputs: int, within: tuple[float, float], what: str, count: int = 3) -> list[tuple[float, ...]]:
         """Return points that derive from the course secret, the exercise and ``what`` is asked."""
-        return hidden_points(self._secret.derive("points", self.exercise, what), inputs, within, count)
+        return hidden_points(self._setting.secret.derive("points", self.exercise, what), inputs, within, count)
 
     def close(self, yours: float, expected: float, absolute: float | None = None) -> bool:
         """Return whether two numbers are near enough by the assignment's tolerances."""
