@@ -41,6 +41,18 @@ class Counterexample(msgspec.Struct, frozen=True):
     expected: dict[str, Shown]
 
 
+UNKNOWN = "unknown"
+"""What a mistake is called that no known one is like."""
+
+
+class Mistake(msgspec.Struct, frozen=True):
+    """A known mistake: its name, what is wrong, and a question that leads to it."""
+
+    name: str
+    sentence: str
+    question: str
+
+
 class CheckResult(msgspec.Struct, frozen=True):
     """One hidden check: its sentence, whether it passed, and why not."""
 
@@ -65,7 +77,8 @@ class ExerciseResult(msgspec.Struct, frozen=True):
         reason: One sentence that says why it is not right, or why it could not be graded.
         advice: Sentences on corners, which cost nothing.
         hint: A question that leads on.
-        misconceptions: Names of known mistakes that give the same wrong numbers.
+        mistakes: The known mistakes that together give the same wrong numbers; for each, all that cannot be told from it.
+            Empty where none does, None where it was not asked.
         carried_forward: Exercises whose methods were replaced by the reference's for this verdict.
     """
 
@@ -79,8 +92,15 @@ class ExerciseResult(msgspec.Struct, frozen=True):
     reason: str = ""
     advice: tuple[str, ...] = ()
     hint: str = ""
-    misconceptions: tuple[str, ...] = ()
+    mistakes: tuple[tuple[Mistake, ...], ...] | None = None
     carried_forward: tuple[str, ...] = ()
+
+    @property
+    def misconceptions(self) -> tuple[str, ...]:
+        """The names of the known mistakes; ``unknown`` where none fits."""
+        if self.mistakes is None:
+            return ()
+        return tuple(mistake.name for alike in self.mistakes for mistake in alike) or (UNKNOWN,)
 
 
 class Results(msgspec.Struct, frozen=True):

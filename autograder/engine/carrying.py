@@ -6,7 +6,7 @@ the exercise that is judged are never replaced. Where the class does not take th
 in it, nothing is carried.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -22,7 +22,7 @@ from autograder.expect import float_reference
 from autograder.expect.tolerance import are_close
 from autograder.expression.program import Program
 from autograder.expression.tracing import trace
-from autograder.results import ExerciseResult, Verdict
+from autograder.results import ExerciseResult, Mistake, Verdict
 
 FAILED = (Verdict.WRONG, Verdict.PARTLY_CORRECT)
 SELF_TEST_POINT = (1.5, -0.5)
@@ -43,21 +43,26 @@ SELF_TESTS: dict[str, Program] = {
 """What a replaced method must be able to do in the student's class before anything is judged with it."""
 
 
+Name = Callable[[str, Examination], tuple[tuple[Mistake, ...], ...] | None]
+"""Names the mistakes of an exercise, in a submission where what else is wrong has been repaired."""
+
+
 def carry_forward(
-    results: dict[str, ExerciseResult], examination: Examination, checks: Sequence[Check]
+    results: dict[str, ExerciseResult], examination: Examination, checks: Sequence[Check], name_mistakes: Name
 ) -> dict[str, ExerciseResult]:
-    """Return the verdicts, better where an exercise failed for another one's sake.
+    """Return the verdicts, better where an exercise failed for another one's sake, with the mistakes named.
 
     Args:
         results: The verdicts on what was written, by exercise.
         examination: The submission.
         checks: All checks of the assignment.
+        name_mistakes: Names the mistakes of an exercise that stays wrong.
     """
     assignment = examination.assignment
     source = assignment.folder / "reference.py"
-    if not source.exists() or not any(_may_gain(assignment, results[name]) for name in results):
+    if not any(result.verdict in FAILED for result in results.values()):
         return results
-    text = source.read_text(encoding="utf-8")
+    text = source.read_text(encoding="utf-8") if source.exists() else ""
     broken = _broken(results, examination, checks)
     carried = dict(results)
     for name, result in results.items():
@@ -68,9 +73,12 @@ def carry_forward(
             others = {other: methods for other, methods in others.items() if results[other].verdict in FAILED}
         own = {*entry.methods, *broken.get(name, ())}
         methods = tuple(sorted({method for entry in others.values() for method in entry} - own))
-        if _may_gain(assignment, result) and methods:
+        if text and _may_gain(assignment, result) and methods:
             own_checks = [check for check in checks if check.exercise == name]
-            carried[name] = _judged_again(result, examination, own_checks, Graft(text, methods), list(others))
+            graft = Graft(text, methods)
+            carried[name] = _judged_again(result, examination, own_checks, graft, list(others), name_mistakes)
+        elif result.verdict in FAILED:
+            carried[name] = replace(result, mistakes=name_mistakes(name, examination))
     return {name: _told(result, carried) for name, result in carried.items()}
 
 
@@ -103,7 +111,12 @@ def _broken(
 
 
 def _judged_again(
-    result: ExerciseResult, examination: Examination, checks: Sequence[Check], graft: Graft, others: Sequence[str]
+    result: ExerciseResult,
+    examination: Examination,
+    checks: Sequence[Check],
+    graft: Graft,
+    others: Sequence[str],
+    name_mistakes: Name,
 ) -> ExerciseResult:
     """Return the better of a verdict and the one with other methods replaced."""
     with examination.with_graft(graft) as repaired:
@@ -115,8 +128,12 @@ def _judged_again(
             works = False
         if not works:
             note = "The reference's methods do not work in this class, so that nothing could be carried forward."
-            return replace(result, reason=f"{result.reason} {note}".strip())
+            mistakes = name_mistakes(result.name, examination)
+            return replace(result, reason=f"{result.reason} {note}".strip(), mistakes=mistakes)
         again = judge(result.name, repaired, checks)
+        if again.verdict in FAILED:
+            mistakes = name_mistakes(result.name, repaired)
+            result, again = replace(result, mistakes=mistakes), replace(again, mistakes=mistakes)
     if again.verdict is Verdict.COULD_NOT_GRADE or again.score <= result.score:
         return result
     return replace(again, carried_forward=tuple(others))

@@ -6,6 +6,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -22,7 +23,8 @@ from autograder.engine.judging import excuse, judge
 from autograder.engine.setting import BOTH, SetOrders, Setting
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
-from autograder.notebook.editions import Layout, edition_of
+from autograder.misconceptions.naming import Namer
+from autograder.notebook.editions import Edition, Layout, edition_of
 from autograder.notebook.reading import Submission, UnreadableSubmission, find, read
 from autograder.results import ExerciseResult, Results, Verdict
 
@@ -51,6 +53,7 @@ class Grader:
         set_orders: SetOrders = BOTH,
     ) -> None:
         self.assignment = assignment
+        self._course = course
         self._secret = secret
         self._set_orders = set_orders
         self._edition = edition
@@ -114,6 +117,7 @@ class Grader:
         except Exception as fault:  # noqa: BLE001 - a bug of the grader's costs no other submission its grade
             exercises = self._all(Verdict.COULD_NOT_GRADE, f"the grader failed: {type(fault).__name__}: {fault}")
         self.references.save()
+        self.namer.save()
         return self._results(name, edition, exercises)
 
     def examine(self, layout: Layout) -> Examination:
@@ -121,6 +125,16 @@ class Grader:
         torch = self.worker(torch=True) if layout.uses_torch() else None
         setting = Setting(self.references, self._secret, self._set_orders)
         return Examination(layout, self.assignment, self.worker(torch=False), torch, setting)
+
+    @cached_property
+    def namer(self) -> Namer:
+        """Names mistakes; shared by all submissions."""
+
+        def examine(submission: Submission, edition: Edition) -> Examination:
+            return self.examine(Layout(submission, edition))
+
+        path = self._course.workspace / "cache" / f"{self.assignment.name}-mistakes.json"
+        return Namer(self.assignment, self.checks, examine, path)
 
     def _judge(self, layout: Layout) -> list[ExerciseResult]:
         checks = self.checks  # before the threads: pytest collects in one of them only
@@ -134,7 +148,7 @@ class Grader:
 
             with_torch = beside.submit(judged, torch=True)  # its worker has a processor of its own
             found = excuse(judged(torch=False), examination)
-            found = carry_forward(found, examination, checks) | with_torch.result()
+            found = carry_forward(found | with_torch.result(), examination, checks, self.namer.name)
         return [found[name] for name in self.assignment.exercise]
 
     def _unreadable(self, name: str, edition: str, reason: str) -> Results:
