@@ -7,6 +7,7 @@ one page of both. What comes from a student's code stands in a code span that it
 import re
 
 from autograder.notebook.shown import clean
+from autograder.pasting import as_line
 from autograder.results import Counterexample, ExerciseResult, Results, Shown, Verdict
 
 WORDS = {
@@ -79,6 +80,11 @@ def given(example: Counterexample) -> str:
     return ", ".join(f"{name} = {number(value)}" for name, value in example.inputs.items())
 
 
+def reference(example: Counterexample) -> str:
+    """Return what the right numbers are called: torch's, where Values are compared."""
+    return "torch" if as_line(example) else "expected"
+
+
 def next_exercise(results: Results) -> ExerciseResult | None:
     """Return the first exercise that is not right, in dependency order; one that was attempted goes first."""
     unfinished = [exercise for exercise in results.exercises if exercise.verdict not in FINISHED]
@@ -103,24 +109,39 @@ def exercise_text(exercise: ExerciseResult) -> str:
     right = [check.sentence for check in exercise.checks if check.passed]
     if exercise.verdict is Verdict.PARTLY_CORRECT and right:
         lines.append("Right so far:\n\n" + "\n".join(f"- {prose(sentence)}" for sentence in right))
-    if exercise.hint and exercise.verdict in (Verdict.PARTLY_CORRECT, Verdict.WRONG):
-        lines.append(f"A question: {prose(exercise.hint)}")
+    lines += mistakes_text(exercise)
     lines += [f"Worth knowing (no points): {prose(sentence)}" for sentence in exercise.advice]
     return "\n\n".join(lines)
+
+
+def mistakes_text(exercise: ExerciseResult) -> list[str]:
+    """Return what is known of the mistake, and a question that leads on; the exercise's own where nothing is known."""
+    lines = []
+    for alike in exercise.mistakes or ():
+        if len(alike) == 1:
+            lines += [f"What looks wrong: {prose(alike[0].sentence)}", f"A question: {prose(alike[0].question)}"]
+        else:
+            listed = "\n".join(f"- {prose(mistake.sentence)} {prose(mistake.question)}" for mistake in alike)
+            lines.append(f"One of these gives the same numbers as yours:\n\n{listed}")
+    if not lines and exercise.hint and exercise.verdict in (Verdict.PARTLY_CORRECT, Verdict.WRONG):
+        lines.append(f"A question: {prose(exercise.hint)}")
+    return lines
 
 
 def counterexample_text(example: Counterexample) -> str:
     """Return the smallest example, with the student's numbers beside the expected ones."""
     inputs = given(example)
-    first = f"Smallest example: {code(example.expression)}" + (f" with {code(inputs)}" if inputs else "")
+    line, by = as_line(example), reference(example)
+    shown = f"{code(example.expression)}" + (f" with {code(inputs)}" if inputs else "")
+    first = f"Smallest example: {shown}" + (f". To see it, paste {code(line)}" if line else "")
     lines = []
     if "error" in example.yours:
         lines.append(f"- yours: {code(example.yours['error'])}")
-        lines += [f"- {code(name)} should be {code(number(value))}" for name, value in example.expected.items()]
+        lines += [f"- {code(name)}: {by} {code(number(value))}" for name, value in example.expected.items()]
     else:
         for name, value in example.expected.items():
             yours, expected = both(example.yours.get(name, "missing"), value)
-            lines.append(f"- {code(name)}: yours {code(yours)}, expected {code(expected)}")
+            lines.append(f"- {code(name)}: yours {code(yours)}, {by} {code(expected)}")
     return first + "\n\n" + "\n".join(lines)
 
 

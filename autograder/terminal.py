@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.feedback_text import WORDS, both, given, next_exercise, of_most, points, reached
+from autograder.feedback_text import WORDS, both, given, next_exercise, of_most, points, reached, reference
 from autograder.notebook.shown import clean
+from autograder.pasting import as_line
 from autograder.results import Counterexample, ExerciseResult, Results, Verdict
 
 STYLES = {
@@ -81,15 +82,27 @@ def _details(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
     if example:
         inputs = given(example)
         yield "smallest example", clean(example.expression, 200) + (f"   with {inputs}" if inputs else "")
+        line, by = as_line(example), reference(example)
+        if line:
+            yield "  to paste", clean(line, 300)
         if "error" in example.yours:
             yield "  yours", clean(str(example.yours["error"]), 300)
         for name, value in example.expected.items():
             yours, expected = both(example.yours.get(name, ""), value)
-            yield f"  {name}", (f"yours {yours}, " if yours else "") + f"expected {expected}"
+            yield f"  {name}", (f"yours {yours}, " if yours else "") + f"{by} {expected}"
     if exercise.verdict is Verdict.PARTLY_CORRECT:
         right = [check.sentence for check in exercise.checks if check.passed]
         yield from (("" if index else "right so far", sentence) for index, sentence in enumerate(right))
-    if exercise.hint:
+    yield from _mistakes(exercise)
+
+
+def _mistakes(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
+    """Yield what is known of the mistake, and a question that leads on."""
+    for alike in exercise.mistakes or ():
+        for index, mistake in enumerate(alike):
+            yield ("what looks wrong" if not index else "or"), mistake.sentence.replace("`", "")
+            yield "a question", mistake.question.replace("`", "")
+    if not exercise.mistakes and exercise.hint:
         yield "a question", exercise.hint
 
 

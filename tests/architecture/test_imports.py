@@ -20,7 +20,7 @@ LAYERS: list[tuple[str, ...]] = [
     ),
     ("autograder.expect", "autograder.check"),
     ("autograder.engine", "autograder.misconceptions"),
-    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises"),
+    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.pasting", "autograder.exercises"),
     ("autograder.gradescope", "autograder.terminal", "autograder.build", "autograder.doctor"),
     ("autograder.cli", "autograder.__main__"),
 ]

@@ -1,0 +1,39 @@
+"""The smallest example as one line that a student can paste into the notebook, below the own ``Value``.
+
+``as_line`` writes it: ``a = Value(3.0); (a * a).backward(); a.grad``.
+"""
+
+import ast
+from collections.abc import Iterable
+
+from autograder.results import Counterexample
+
+BEFORE = ".grad before"
+
+
+def as_line(example: Counterexample) -> str:
+    """Return an example on Values as Python that shows what is wrong; "" for one that is not about Values."""
+    names = [name for name in example.inputs if name.isidentifier()]
+    wrong = [name for name in example.expected if "error" in example.yours or name in example.yours]
+    if not names or not wrong or any(name != "data" and name.removesuffix(".grad") not in names for name in wrong):
+        return ""
+    statements = [f"{name} = Value({example.inputs[name]!r})" for name in names]
+    statements += [
+        f"{name.removesuffix(' before')} = {value!r}" for name, value in example.inputs.items() if name.endswith(BEFORE)
+    ]
+    *before, result = example.expression.split("; ")
+    stops = "error" in example.yours  # then there is nothing to show after it
+    return "; ".join([*statements, *before, *(_shown(result, wrong, names) if not stops else [f"({result}).backward()"])])
+
+
+def _shown(result: str, wrong: list[str], names: Iterable[str]) -> list[str]:
+    """Return the statements that compute a result and show what is wrong of it."""
+    node = ast.parse(result, mode="eval").body
+    whole = result if isinstance(node, ast.Call | ast.Name | ast.Subscript) else f"({result})"
+    gradients = [name for name in wrong if name != "data"]
+    if not gradients:
+        return [f"{whole}.data"]
+    if "data" not in wrong:
+        return [f"{whole}.backward()", ", ".join(gradients)]
+    name = next(letter for letter in ("y", "out", "result") if letter not in names)
+    return [f"{name} = {result}", f"{name}.backward()", ", ".join([f"{name}.data", *gradients])]
