@@ -1,0 +1,13 @@
+"""Each input is nudged to the right only, as in the exercise before.
+
+Draw a curve, a point on it and the two places where you ask `f`. Does the point lie midway between them?
+"""
+
+a, b, c = 2.0, 3.0, 4.0
+h = 1e-6
+
+numerical_grad2 = [
+    (f(a + h, b, c) - f(a, b, c)) / h,
+    (f(a, b + h, c) - f(a, b, c)) / h,
+    (f(a, b, c + h) - f(a, b, c)) / h,
+]
