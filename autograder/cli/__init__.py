@@ -2,7 +2,7 @@
 
 import typer
 
-from autograder.cli import build, doctor, grade
+from autograder.cli import build, certify, doctor, grade
 
 app = typer.Typer(
     add_completion=False,
@@ -12,6 +12,7 @@ app = typer.Typer(
 )
 app.command("grade")(grade.grade)
 app.command("build")(build.build)
+app.command("certify")(certify.certify)
 app.command("doctor")(doctor.doctor)
 
 

@@ -6,6 +6,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -62,6 +63,12 @@ class Grader:
         self._checks: list[Check] | None = None
         self.worker(torch=False)  # it starts while the checks are collected
         self.references = References(course.workspace / "cache" / f"{assignment.name}.json")
+
+    def asking(self, edition: Edition, set_orders: SetOrders) -> "Grader":
+        """Return a grader of another edition or set order that shares this one's workers and answers."""
+        other = copy(self)
+        other._edition, other._set_orders = edition, set_orders  # noqa: SLF001 - its copy
+        return other
 
     def read(self, path: Path, name: str) -> Layout:
         """Read the submission at ``path``, and start the workers that it will need.

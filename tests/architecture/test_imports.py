@@ -18,10 +18,10 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.notebook",
         "autograder.expression",
     ),
-    ("autograder.expect", "autograder.check"),
+    ("autograder.expect", "autograder.check", "autograder.pasting"),
     ("autograder.engine", "autograder.misconceptions"),
-    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.pasting", "autograder.exercises"),
-    ("autograder.gradescope", "autograder.terminal", "autograder.build", "autograder.doctor"),
+    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises"),
+    ("autograder.gradescope", "autograder.terminal", "autograder.matrix", "autograder.build", "autograder.doctor"),
     ("autograder.cli", "autograder.__main__"),
 ]
 """What may import what: each layer those before it, and itself."""
