@@ -66,6 +66,7 @@ class Grader:
 
     def asking(self, edition: Edition, set_orders: SetOrders) -> "Grader":
         """Return a grader of another edition or set order that shares this one's workers and answers."""
+        _made_once = self.checks, self.namer  # then a copy has them, too
         other = copy(self)
         other._edition, other._set_orders = edition, set_orders  # noqa: SLF001 - its copy
         return other

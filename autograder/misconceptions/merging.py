@@ -6,13 +6,15 @@ same program.
 
 import ast
 import textwrap
+from functools import lru_cache
 
 from autograder.misconceptions.library import Patch, PatchError
 
 CLASS = "Value"
 
 
-def binds(source: str) -> set[str]:
+@lru_cache(maxsize=4096)  # the reference's cells are asked for each known program
+def binds(source: str) -> frozenset[str]:
     """Return the names that top-level statements of a cell bind, those inside ``try`` and ``if`` among them."""
     found: set[str] = set()
     inner: list[ast.AST] = [ast.parse(source)]
@@ -24,7 +26,7 @@ def binds(source: str) -> set[str]:
             found.add(node.id)
         elif not isinstance(node, ast.Lambda | ast.ListComp | ast.GeneratorExp):
             inner.extend(ast.iter_child_nodes(node))
-    return found
+    return frozenset(found)
 
 
 def same(one: str, other: str) -> bool:

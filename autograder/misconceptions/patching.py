@@ -88,7 +88,7 @@ class ReferenceSolution:
             raise PatchError(f"{patch.path}: the reference solution has no cell any more that binds '{name}'")
         return found[-1]
 
-    def _bound(self, patch: Patch) -> set[str]:
+    def _bound(self, patch: Patch) -> frozenset[str]:
         return binds(patch.code)
 
     @property
