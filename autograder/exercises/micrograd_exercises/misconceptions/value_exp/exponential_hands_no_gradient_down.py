@@ -1,0 +1,16 @@
+"""`exp` gives a result with the right number, but `backward` finds no function on it that hands a
+gradient down.
+
+Which line ties `_backward` to the result, and when does that line run?
+"""
+
+
+class Value:
+    def exp(self):
+        out = Value(exp(self.data), (self,), 'exp')
+
+        def _backward():
+            self.grad += out.data * out.grad
+            out._backward = _backward
+
+        return out

@@ -1,0 +1,17 @@
+"""`__mul__` gives both factors the number of the right one as the slope.
+
+At `a = 2` and `b = 5`, how much does `a * b` grow when `b` grows by 1?
+"""
+
+
+class Value:
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data * other.data, (self, other), '*')
+
+        def _backward():
+            self.grad += other.data * out.grad
+            other.grad += other.data * out.grad
+        out._backward = _backward
+
+        return out

@@ -1,0 +1,18 @@
+"""`__mul__` multiplies by the gradient of the other factor, where its number belongs.
+
+When `_backward` runs, what do `self.grad` and `other.grad` hold? Does the slope of `a * b` depend
+on them?
+"""
+
+
+class Value:
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data * other.data, (self, other), '*')
+
+        def _backward():
+            self.grad += other.grad * out.grad
+            other.grad += self.grad * out.grad
+        out._backward = _backward
+
+        return out

@@ -1,0 +1,18 @@
+"""`__sub__` overwrites what its left operand has collected so far, and only adds up for the right
+one.
+
+In `(a - b) + a` two contributions arrive at `a.grad`. Is the earlier one still there at the end?
+"""
+
+
+class Value:
+    def __sub__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data - other.data, (self, other), '-')
+
+        def _backward():
+            self.grad = out.grad
+            other.grad -= out.grad
+        out._backward = _backward
+
+        return out

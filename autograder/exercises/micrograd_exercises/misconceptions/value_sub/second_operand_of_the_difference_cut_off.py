@@ -1,0 +1,10 @@
+"""`__sub__` hands no gradient to the right operand.
+
+Draw the graph of `a - b`. Is there a way from the result to the node `b` itself?
+"""
+
+
+class Value:
+    def __sub__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return self + Value(-other.data)

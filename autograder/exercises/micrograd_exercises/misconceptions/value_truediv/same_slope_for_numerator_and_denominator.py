@@ -1,0 +1,17 @@
+"""`__truediv__` uses 1 divided by the denominator as the slope for both operands.
+
+At `a = 6` and `b = 2` the quotient is 3. Does it grow or shrink when `b` grows, and by how much?
+"""
+
+
+class Value:
+    def __truediv__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        out = Value(self.data / other.data, (self, other), '/')
+
+        def _backward():
+            self.grad += out.grad / other.data
+            other.grad += 1 / other.data * out.grad
+        out._backward = _backward
+
+        return out
