@@ -1,0 +1,13 @@
+"""The loss is computed where torch was told to remember nothing, so its backward pass stops with an error.
+
+What does `loss.requires_grad` say just before `backward`?
+"""
+
+
+def torch_check(logits, label):
+    import torch
+    scores = torch.tensor(logits, dtype=torch.float64, requires_grad=True)
+    with torch.no_grad():
+        loss = -torch.log_softmax(scores, dim=0)[label]
+    loss.backward()
+    return scores.grad.tolist()
