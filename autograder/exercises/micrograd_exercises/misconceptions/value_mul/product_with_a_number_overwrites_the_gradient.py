@@ -1,0 +1,23 @@
+"""`__mul__` treats plain numbers in a branch of their own, which overwrites the gradient collected
+so far.
+
+In `a * 2 + a` two contributions arrive at `a.grad`. Is the earlier one still there at the end?
+"""
+
+
+class Value:
+    def __mul__(self, other):
+        if isinstance(other, Value):
+            out = Value(self.data * other.data, (self, other), '*')
+
+            def _backward():
+                self.grad += other.data * out.grad
+                other.grad += self.data * out.grad
+        else:
+            out = Value(self.data * other, (self,), '*')
+
+            def _backward():
+                self.grad = other * out.grad
+        out._backward = _backward
+
+        return out
