@@ -1,7 +1,7 @@
 """One of the two values is that of the point itself, and the difference is divided by two steps: every slope is
 half of what it is.
 
-Which two places do you compare, and how far are they apart?
+Print the nudged input each time before you call `f`. How far apart are the two places that you compare?
 """
 
 a, b, c = 2.0, 3.0, 4.0

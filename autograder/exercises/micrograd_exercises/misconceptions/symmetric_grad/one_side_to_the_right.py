@@ -1,6 +1,6 @@
-"""Each input is nudged to the right only, as in the exercise before.
+"""Each number compares the point with a place to its right only, as your first estimate does.
 
-Draw a curve, a point on it and the two places where you ask `f`. Does the point lie midway between them?
+Draw a curve, a point on it and the two places whose values go into a slope. Does the point lie midway between them?
 """
 
 a, b, c = 2.0, 3.0, 4.0
