@@ -1,6 +1,6 @@
 """`__mul__` treats plain numbers in a branch of their own, whose result passes no gradient down.
 
-Draw the graph of `a * 2`. Is there an arrow from `a` to the result?
+Draw the graph of `a * 2`. Is there an arrow from `a` to the result, and what travels back along it?
 """
 
 

@@ -1,6 +1,6 @@
 """`__sub__` hands no gradient to the right operand.
 
-Draw the graph of `a - b`. Is there a way from the result to the node `b` itself?
+Draw the graph of `a - b`. What travels back from the result to the node `b` itself?
 """
 
 

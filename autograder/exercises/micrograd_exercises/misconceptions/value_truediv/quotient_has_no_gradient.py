@@ -1,7 +1,7 @@
 """`__truediv__` gives a result that holds the right number but passes no gradient down to its
 operands.
 
-Draw the graph of `a / b`. Which arrows lead to the result?
+Draw the graph of `a / b`. Which arrows lead to the result, and what travels back along them?
 """
 
 
