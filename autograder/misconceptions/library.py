@@ -3,11 +3,13 @@
 One file is one program: ``misconceptions/<exercise>/<name>.py`` or ``variants/<exercise>/<name>.py``. Its code is what a
 student wrote in the exercise's answer cell; of ``class Value`` it holds only what differs from the reference solution.
 Its docstring says, in the first paragraph, what is wrong (or unusual); in a misconception the second one is a question
-that leads to it. ``misconceptions`` and ``variants`` return them; the folder is the registry.
+that leads to it. A line ``EDITION = "public"`` (or ``"release"``) in the code says that only that edition knows such a program.
+``misconceptions`` and ``variants`` return them; the folder is the registry.
 """
 
 import ast
 import difflib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -32,6 +34,7 @@ class Patch(msgspec.Struct, frozen=True):
         exercise: The exercise that it answers.
         path: Its file.
         code: What the student wrote, without the docstring; line numbers are the file's.
+        edition: The only edition that it is for, or "".
         sentence: The docstring's first paragraph, on one line.
     """
 
@@ -39,6 +42,7 @@ class Patch(msgspec.Struct, frozen=True):
     exercise: str
     path: Path
     code: str
+    edition: str
     sentence: str
 
 
@@ -91,14 +95,25 @@ def _misconception(path: Path) -> Misconception:
         raise PatchError(f"{path}: the docstring needs two paragraphs: what is wrong, and a question that leads to it")
     if not paragraphs[1].endswith("?"):
         raise PatchError(f"{path}: the docstring's second paragraph is to be a question, and end with one")
-    return Misconception(path.stem, path.parent.name, path, code, *paragraphs)
+    return Misconception(path.stem, path.parent.name, path, *_edition(path, code), *paragraphs)
 
 
 def _variant(path: Path) -> Variant:
     code, paragraphs = _parts(path)
     if not paragraphs:
         raise PatchError(f"{path}: the docstring is missing that says what is unusual here")
-    return Variant(path.stem, path.parent.name, path, code, paragraphs[0])
+    return Variant(path.stem, path.parent.name, path, *_edition(path, code), paragraphs[0])
+
+
+def _edition(path: Path, code: str) -> tuple[str, str]:
+    """Return the code without its ``EDITION``, and the edition."""
+    found = re.search(r"^EDITION = (.*)$", code, re.MULTILINE)
+    if found is None:
+        return code, ""
+    edition = found.group(1).strip("\"'")
+    if edition not in ("release", "public"):
+        raise PatchError(f"{path}: there is no edition {found.group(1)}; it is 'release' or 'public'")
+    return code.replace(found.group(), ""), edition
 
 
 def _parts(path: Path) -> tuple[str, Sequence[str]]:

@@ -14,7 +14,7 @@ from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.engine.left_behind import Point
 from autograder.engine.recording import Recording
-from autograder.engine.replies import Evaluation, number
+from autograder.engine.replies import Evaluation, StudentError, number
 from autograder.engine.setting import Setting
 from autograder.engine.student import EXACT, Student
 from autograder.expect import float_reference
@@ -23,7 +23,7 @@ from autograder.expect.tolerance import is_close
 from autograder.expression.program import Program
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
-from autograder.misconceptions.fingerprint import ROUGHLY, Seen, seen
+from autograder.misconceptions.fingerprint import EXACTLY, ROUGHLY, Seen, seen
 
 FIXED = Setting(References(None), Secret(b"the points at which mistakes are told apart"))
 Loss = TypeVar("Loss", bound=tuple[float, list[float]] | None)
@@ -65,9 +65,8 @@ class Observer(Student):
         except NotRight as problem:
             self._note("ends", "lost" if problem.lost else "not right")
 
-    def _note(self, what: str, *values: float | str, within: float | None = None) -> None:
-        key = f"{self._check}/{self._count}/{what}"
-        self.seen[key] = seen(*values, within=within) if within else seen(*values)
+    def _note(self, what: str, *values: float | str, within: float = EXACTLY) -> None:
+        self.seen[f"{self._check}/{self._count}/{what}"] = seen(*values, within=within)
 
     # --- expressions
 
@@ -105,7 +104,7 @@ class Observer(Student):
             self._count += 1
             labels = [label for label in call.labels if call.only in ("", label)]
             if answer.error is not None or answer.numbers is None:
-                words = [f"error {answer.error.type}" if answer.error else "nothing"] * len(labels)
+                words = [_failure(answer.error)] * len(labels)
             elif len(answer.numbers) != len(call.wanted):
                 words = [f"{len(answer.numbers)} numbers"] * len(labels)
             else:
@@ -135,7 +134,7 @@ class Observer(Student):
     ) -> Recording:
         """Note scheme and step of every input, and the numbers as multiples of the right ones and of the step."""
         recording = super().recorded(function, at, replaced=replaced, forbidden=forbidden)
-        self._note("error", recording.error.type if recording.error else "none")
+        self._note("error", _failure(recording.error) if recording.error else "none")
         self._note("forbidden calls", "yes" if recording.forbidden_calls else "no")
         self._note("calls", "yes" if recording.calls else "no")
         wanted = float_reference.evaluate(trace(function), at)[1]
@@ -202,8 +201,15 @@ def _labels(program: Program) -> list[str]:
 
 def _numbers(program: Program, answer: Evaluation) -> list[float | str]:
     if answer.error is not None or answer.data is None or answer.grads is None:
-        return [f"error {answer.error.type}" if answer.error else "nothing"] * (len(program.names) + 1)
+        return [_failure(answer.error)] * (len(program.names) + 1)
     return [number(answer.data), *map(number, answer.grads)]
+
+
+def _failure(error: StudentError | None) -> str:
+    """Return a kind of failure: the error's type and message, since many mistakes end in a TypeError."""
+    if error is None:
+        return "no number"
+    return error.type if error.type == "RecursionError" else f"{error.type}: {error.message}"
 
 
 def _rated(yours: float, wanted: float, exactly: float) -> float | str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from autograder.assignment import EXERCISES, Assignment
+from autograder.assignment import EXERCISES, Assignment, Exercise
 from autograder.misconceptions.library import WHOLE, Patch, PatchError
 from autograder.misconceptions.merging import binds, merged, same
 from autograder.notebook.editions import Edition, Layout, place
@@ -54,7 +54,8 @@ class ReferenceSolution:
 
     def editions_of(self, patch: Patch) -> tuple[Edition, ...]:
         """Return the editions that a known program is for."""
-        return ("public",) if LOSS in self._bound(patch) and patch.exercise != WHOLE else self.editions
+        only = patch.edition or ("public" if patch.exercise != WHOLE and LOSS in binds(patch.code) else "")
+        return tuple(edition for edition in self.editions if only in {"", edition})
 
     def patched(self, patch: Patch, edition: Edition) -> Submission:
         """Return the solution with a known program in it.
@@ -70,11 +71,7 @@ class ReferenceSolution:
             position = self._position(patch, base, "Value")
             source = merged(base.cells[position].source, patch)
         else:
-            bound = self._bound(patch)
-            answer = LOSS if LOSS in bound else exercise.answer
-            if answer not in bound:
-                raise PatchError(f"{patch.path}: binds no '{answer}', which is what {patch.exercise} asks for")
-            position = self._position(patch, base, answer)
+            position = self._answer(patch, base, exercise)
             source = patch.code.strip("\n") + "\n"
         if same(source, base.cells[position].source):
             raise PatchError(f"{patch.path}: changes nothing; the reference solution says the same")
@@ -82,14 +79,21 @@ class ReferenceSolution:
         cells[position] = replace(cells[position], source=source)
         return replace(base, name=patch.name, cells=tuple(cells))
 
+    def _answer(self, patch: Patch, base: Submission, exercise: Exercise) -> int:
+        """Return the position of the cell that a program takes the place of."""
+        bound = binds(patch.code)
+        if exercise.torch and exercise.answer not in bound and patch.edition == "public":
+            return len(base.cells) - 1  # the public notebook's last cell is about torch, and binds no name of its own
+        answer = LOSS if LOSS in bound else exercise.answer
+        if answer not in bound:
+            raise PatchError(f"{patch.path}: binds no '{answer}', which is what {patch.exercise} asks for")
+        return self._position(patch, base, answer)
+
     def _position(self, patch: Patch, base: Submission, name: str) -> int:
         found = [i for i, cell in enumerate(base.cells) if name in binds(cell.source)]
         if not found:
             raise PatchError(f"{patch.path}: the reference solution has no cell any more that binds '{name}'")
         return found[-1]
-
-    def _bound(self, patch: Patch) -> frozenset[str]:
-        return binds(patch.code)
 
     @property
     def _public_file(self) -> Path:

@@ -31,6 +31,7 @@ def added(values: list[Traced]) -> Traced:
 def test_a_number_on_the_left_of_plus(student: Student) -> None:
     """A number plus a Value is a Value with the right gradient."""
     student.matches_torch(lambda a: 2 + a, lambda a: twice(0.5 + a) + a, at=SINGLES)
+    student.matches_torch(lambda a, b: 2 + (a + b), at=PAIRS)
 
 
 @exercise("value_radd", weight=1, method="__radd__")
@@ -59,13 +60,16 @@ def test_multiply_two_values(student: Student) -> None:
 def test_multiply_passes_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives at a product is multiplied into both of its gradients."""
     student.matches_torch(lambda a, b: twice(a * b), lambda a, b: a * b * b, at=PAIRS)
+    student.matches_torch(lambda a, b: (a + b) * a, lambda a, b: a * (a + b), at=PAIRS)
 
 
 @exercise("value_mul", weight=2, method="__mul__")
 def test_a_value_used_twice_collects_both_gradients(student: Student) -> None:
     """A value that is multiplied with itself, or used in two products, receives the gradient from each use."""
     student.matches_torch(lambda a: a * a, at=[(3.0,), *SINGLES], collecting=True)
-    student.matches_torch(lambda a, b: a * b + a * a, at=PAIRS, collecting=True)
+    student.matches_torch(
+        lambda a, b: a * b + a * a, lambda a, b: a * b + a, lambda a, b: a * b + b, at=PAIRS, collecting=True
+    )
 
 
 @exercise("value_mul", weight=1, method="__mul__")
@@ -85,7 +89,8 @@ def test_multiply_in_expressions_that_nobody_has_seen(student: Student) -> None:
 def test_a_number_on_the_left_of_times(student: Student) -> None:
     """A number times a Value is a Value with the right gradient."""
     student.matches_torch(lambda a: 2 * a, at=SINGLES)
-    student.matches_torch(lambda a: twice(-0.5 * a), at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(-1.5 * a) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a, b: 2 * (a + b), at=PAIRS)
 
 
 # --- value_neg
@@ -100,8 +105,8 @@ def test_negate(student: Student) -> None:
 @exercise("value_neg", weight=2, method="__neg__")
 def test_negate_inside_an_expression(student: Student) -> None:
     """The gradient that arrives from above is passed on, and every use counts."""
-    student.matches_torch(lambda a: twice(-a), at=SINGLES, collecting=True)
-    student.matches_torch(lambda a, b: -a + b + -a, at=PAIRS, collecting=True)
+    student.matches_torch(lambda a: twice(-a), lambda a: twice(-a) + a, at=SINGLES, collecting=True)
+    student.matches_torch(lambda a, b: -a + b + -a, lambda a, b: -(a + b), at=PAIRS, collecting=True)
 
 
 # --- value_sub
@@ -116,7 +121,14 @@ def test_subtract_two_values(student: Student) -> None:
 @exercise("value_sub", weight=2, method="__sub__")
 def test_subtract_inside_an_expression(student: Student) -> None:
     """The gradient that arrives from above is passed on, and every use counts."""
-    student.matches_torch(lambda a, b: twice(a - b) + a, lambda a, b: (a - b) - (b - a), at=PAIRS, collecting=True)
+    student.matches_torch(
+        lambda a, b: twice(a - b) + a,
+        lambda a, b: twice(a - b) + b,
+        lambda a, b: (a - b) - (b - a),
+        at=PAIRS,
+        collecting=True,
+    )
+    student.matches_torch(lambda a, b: (a + b) - b, lambda a, b: a - (a + b), at=PAIRS)
 
 
 @exercise("value_sub", weight=1, method="__sub__")
@@ -130,7 +142,8 @@ def test_subtract_a_number(student: Student) -> None:
 def test_a_number_minus_a_value(student: Student) -> None:
     """A number minus a Value keeps the order: 2 - a is not a - 2."""
     student.matches_torch(lambda a: 2 - a, at=[(1.5,), *SINGLES])
-    student.matches_torch(lambda a: twice(0.5 - a), at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(0.5 - a) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a, b: 2 - (a + b), at=PAIRS)
 
 
 # --- value_pow
@@ -154,12 +167,13 @@ def test_powers_with_fractions_as_exponents(student: Student) -> None:
 def test_powers_pass_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives from above is multiplied in."""
     student.matches_torch(lambda a: twice(a**3), at=SINGLES)
+    student.matches_torch(lambda a, b: (a + b) ** 2, at=PAIRS)
 
 
 @exercise("value_pow", weight=1, method="__pow__")
 def test_powers_collect_every_gradient(student: Student) -> None:
     """A value that is raised to two powers receives the gradient from both."""
-    student.matches_torch(lambda a: a**2 + a**3, at=[(1.5,), *SINGLES], collecting=True)
+    student.matches_torch(lambda a: a**2 + a**3, lambda a: a**2 + a, at=[(1.5,), *SINGLES], collecting=True)
 
 
 # --- value_truediv
@@ -174,7 +188,10 @@ def test_divide_two_values(student: Student) -> None:
 @exercise("value_truediv", weight=2, method="__truediv__")
 def test_divide_inside_an_expression(student: Student) -> None:
     """The gradient that arrives from above is passed on, and every use counts."""
-    student.matches_torch(lambda a, b: twice(a / b) + b, lambda a, b: a / (a + b), at=PAIRS, collecting=True)
+    student.matches_torch(
+        lambda a, b: twice(a / b) + a, lambda a, b: twice(a / b) + b, lambda a, b: a / (a + b), at=PAIRS, collecting=True
+    )
+    student.matches_torch(lambda a, b: (a + b) / b, at=PAIRS)
 
 
 @exercise("value_truediv", weight=1, method="__truediv__")
@@ -188,4 +205,5 @@ def test_divide_by_a_number(student: Student) -> None:
 def test_a_number_divided_by_a_value(student: Student) -> None:
     """A number divided by a Value keeps the order: 2 / a is not a / 2."""
     student.matches_torch(lambda a: 2 / a, at=[(1.5,), *SINGLES])
-    student.matches_torch(lambda a: twice(0.5 / a), at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(0.5 / a) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a, b: 2 / (a + b), at=PAIRS)

@@ -33,6 +33,7 @@ def test_exp_passes_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives from above is multiplied in."""
     student.matches_torch(lambda a: a.exp() + a.exp().exp(), at=SINGLES, within=(-2.0, 1.5))
     student.matches_torch(lambda a: thrice(a.exp()), at=[(0.0,), *SINGLES])
+    student.matches_torch(lambda a, b: (a + b).exp(), at=[(2.0, -3.0), (0.5, 1.0), (-1.0, -0.5)], within=(-2.0, 1.5))
 
 
 @exercise("value_exp", weight=2, method="exp")
@@ -56,6 +57,7 @@ def test_log_passes_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives from above is multiplied in."""
     student.matches_torch(lambda a: thrice(a.log()), at=POSITIVE, within=(0.2, 5.0))
     student.matches_torch(lambda a: (a + a.log()).log(), at=[(2.0,), (3.0,), (1.5,)], within=(1.2, 5.0))
+    student.matches_torch(lambda a, b: (a + b).log(), at=[(2.0, 3.0), (0.5, 1.0), (4.0, 0.5)], within=(0.2, 5.0))
 
 
 @exercise("value_log", weight=2, method="log")
@@ -87,7 +89,7 @@ def diamonds(a: Traced, b: Traced) -> Traced:
 @exercise("value_backward", weight=2, method="backward")
 def test_backward_starts_at_one_and_reaches_every_input(student: Student) -> None:
     """The last node has the gradient 1, and every input receives its own."""
-    student.matches_torch(lambda a, b: a + b, at=[(2.0, -3.0), (0.5, 1.0), (-1.0, 4.0)])
+    student.matches_torch(lambda a, b: a + b, at=[(2.0, -3.0), (0.5, 1.0), (-1.0, 4.0), (2.0, 2.0)])
     student.matches_torch(lambda a, b, c: a + b + c + b, at=[(2.0, -3.0, 1.0)])
 
 
