@@ -1,6 +1,6 @@
 """The gradients are those of the probabilities: the path from the loss ends there and does not reach the logits.
 
-Which tensor was made with `requires_grad`, and which one was it asked about?
+Which tensor remembers in your code what is done with it: the logits or the probabilities?
 """
 
 
