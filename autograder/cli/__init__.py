@@ -2,7 +2,7 @@
 
 import typer
 
-from autograder.cli import build, certify, doctor, grade
+from autograder.cli import build, certify, doctor, explain, grade
 
 app = typer.Typer(
     add_completion=False,
@@ -14,6 +14,7 @@ app.command("grade")(grade.grade)
 app.command("build")(build.build)
 app.command("certify")(certify.certify)
 app.command("doctor")(doctor.doctor)
+app.command("explain")(explain.explain)
 
 
 def main() -> None:

@@ -49,7 +49,7 @@ class Examination:
     ) -> None:
         self.layout = layout
         self.assignment = assignment
-        self._setting = setting
+        self.setting = setting
         self._main = Session(layout, assignment, worker)
         self._torch = Session(layout, assignment, torch_worker, torch=True) if torch_worker else None
         self._open = ExitStack()
@@ -92,7 +92,7 @@ class Examination:
 
     def student(self, exercise: str) -> Student:
         """Return the submission as the checks of an exercise see it."""
-        return Student(exercise, self.assignment, self.session(exercise), self._setting)
+        return Student(exercise, self.assignment, self.session(exercise), self.setting)
 
     def written(self, exercise: str) -> set[str]:
         """Return what there is to judge: methods of ``Value``, or the answer's name; empty where nothing was attempted.

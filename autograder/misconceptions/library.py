@@ -3,8 +3,8 @@
 One file is one program: ``misconceptions/<exercise>/<name>.py`` or ``variants/<exercise>/<name>.py``. Its code is what a
 student wrote in the exercise's answer cell; of ``class Value`` it holds only what differs from the reference solution.
 Its docstring says, in the first paragraph, what is wrong (or unusual); in a misconception the second one is a question
-that leads to it. A line ``EDITION = "public"`` (or ``"release"``) in the code says that only that edition knows such a program.
-``misconceptions`` and ``variants`` return them; the folder is the registry.
+that leads to it. A line ``EDITION = "public"`` (or ``"release"``) in the code says that only that edition knows such a
+program. ``misconceptions`` and ``variants`` return them; the folder is the registry.
 """
 
 import ast

@@ -19,7 +19,7 @@ from autograder.assignment import Assignment
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
-from autograder.misconceptions.fingerprint import Seen, explain
+from autograder.misconceptions.fingerprint import Seen, alike, explain, symptoms
 from autograder.misconceptions.library import Misconception, PatchError, misconceptions
 from autograder.misconceptions.observing import fingerprint
 from autograder.misconceptions.patching import ReferenceSolution
@@ -94,6 +94,25 @@ class Namer:
                 {one: self._known(solution.patched(one, edition), edition, exercise, checks) for one in programs},
             )
         return self._answers[exercise, edition]
+
+    def compared(self, exercise: str, examination: Examination) -> list[tuple[str, int, int]]:
+        """Return, for each known wrong program, how many of its wrong answers the submission gives too, and of how many.
+
+        Raises:
+            BoxLost: The submission gives no answer.
+            PatchError: A program does not fit the solution.
+        """
+        if self._solution is None:
+            return []
+        checks = [check for check in self._checks if check.exercise == exercise]
+        student = fingerprint(examination, exercise, checks)
+        reference, known = self._library(self._solution, exercise, examination.layout.edition)
+        found = []
+        for program, answers in known.items():
+            own = symptoms(answers, reference, _in_order(reference, answers))
+            shared = sum(alike(student.get(key), answer) for key, answer in own.items())
+            found.append((program.name, shared, len(own)))
+        return sorted(found, key=lambda entry: (-entry[1] / max(1, entry[2]), entry[0]))
 
     def save(self) -> None:
         """Keep the answers that were new."""

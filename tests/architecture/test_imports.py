@@ -21,7 +21,14 @@ LAYERS: list[tuple[str, ...]] = [
     ("autograder.expect", "autograder.check", "autograder.pasting"),
     ("autograder.engine", "autograder.misconceptions"),
     ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises"),
-    ("autograder.gradescope", "autograder.terminal", "autograder.matrix", "autograder.build", "autograder.doctor"),
+    (
+        "autograder.gradescope",
+        "autograder.terminal",
+        "autograder.matrix",
+        "autograder.build",
+        "autograder.doctor",
+        "autograder.explaining",
+    ),
     ("autograder.cli", "autograder.__main__"),
 ]
 """What may import what: each layer those before it, and itself."""
