@@ -3,6 +3,8 @@
 What happens with three logits and the label 0?
 """
 
+EDITION = "release"
+
 
 def torch_check(logits, label):
     import torch
