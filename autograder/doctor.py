@@ -17,6 +17,7 @@ from autograder.engine.collecting import Check, collect
 from autograder.engine.grading import Grader
 from autograder.engine.worker import Worker, WorkerUnavailable
 from autograder.faults import CouldNotGrade
+from autograder.misconceptions import certificate
 from autograder.results import Results, Verdict
 
 PACKAGES = ("nbgrader", "jupytext", "pytest", "hypothesis", "numpy", "torch", "graphviz", "pygraphviz")
@@ -91,6 +92,7 @@ def examine_assignment(name: str, course: Course, secret: Secret) -> Iterator[Fi
         yield bad(str(error), "mend the file that it names")
         return
     yield from _examine_checks(assignment, checks)
+    yield _examine_certificate(assignment)
     if course.root.joinpath("source", name).is_dir():
         with Grader(assignment, course, secret, "release") as grader:
             for room in ("release", "solutions"):
@@ -121,6 +123,19 @@ def _examine_checks(assignment: Assignment, checks: list[Check]) -> Iterator[Fin
             yield bad(f"{exercise} has no check", f"add one to {assignment.folder}")
     total = sum(entry.points for entry in assignment.exercise.values())
     yield good(f"{assignment.name}: {len(assignment.exercise)} exercises, {len(checks)} checks, {total} points")
+
+
+def _examine_certificate(assignment: Assignment) -> Finding:
+    """The certificate must be of these checks and these known programs."""
+    found, path = certificate.read(assignment), assignment.folder / certificate.FILE
+    if found is None:
+        return bad(f"{path} is missing, or cannot be read", "run `autograder certify`")
+    if found.hash != certificate.content_hash(assignment):
+        return bad(
+            f"{path} is of other checks or programs than these", "run `autograder certify`, and commit what it writes"
+        )
+    counts = f"{found.wrong_programs} wrong and {found.right_programs} right programs, {found.mutants} mutants"
+    return good(f"the checks of {assignment.name} are certified by {counts}")
 
 
 def _examine_room(room: str, path: Path, results: Results) -> Finding:

@@ -16,6 +16,8 @@ from autograder.engine.session import Session
 from autograder.engine.student import Student
 from autograder.engine.worker import WorkerUnavailable
 from autograder.faults import CouldNotGrade, NotRight
+from autograder.notebook.misspelt import misspelt
+from autograder.notebook.shown import clean
 from autograder.results import CheckResult, ExerciseResult, Verdict
 
 
@@ -100,9 +102,9 @@ class _Judgement:
     def _absent(self) -> ExerciseResult:
         """The verdict on an exercise that was not written, or whose cell did not get as far as to bind it."""
         name, session = self._result.name, self._examination.session(self._result.name)
-        exercise, trouble = self._exercise, _trouble(session, name)
+        exercise, trouble = self._exercise, _trouble(session, name) or self._misspelt()
         place = session.places[name]
-        attempted = place.position is not None and not place.stub and bool(trouble)
+        attempted = place.position is not None and not place.stub and bool(_trouble(session, name))
         if self._edition == "public" and exercise.needs_value and not self._examination.any_method:
             return self._result  # the notebook gives it; nothing was written that it could work with
         if attempted and (not exercise.methods or self._examination.layout.mentions(place.position, exercise.methods)):
@@ -163,7 +165,18 @@ class _Judgement:
         if self._first is None:
             return ""
         trouble = _trouble(self._examination.session(self._result.name), self._result.name)
-        return f"{trouble} {self._first}" if trouble else str(self._first)
+        return " ".join(part for part in (trouble, self._misspelt(), str(self._first)) if part)
+
+    def _misspelt(self) -> str:
+        """Say which method has a name that Python does not look for, or ""."""
+        if not self._exercise.methods:
+            return ""
+        session, entries = self._examination.session(self._result.name), self._examination.assignment.exercise
+        position = session.places[self._result.name].position
+        definition = None if position is None else session.layout.definition_before("Value", position)
+        known = {method for entry in entries.values() for method in (*entry.methods, *entry.given)}
+        found = misspelt(definition, self._exercise.methods, known).items()
+        return " ".join(f"`Value` has no `{name}`; did you mean it by `{clean(odd, 60)}`?" for name, odd in found)
 
 
 def _run(check: Check, student: Student) -> None:
