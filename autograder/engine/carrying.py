@@ -58,28 +58,67 @@ def carry_forward(
         checks: All checks of the assignment.
         name_mistakes: Names the mistakes of an exercise that stays wrong.
     """
-    assignment = examination.assignment
-    source = assignment.folder / "reference.py"
     if not any(result.verdict in FAILED for result in results.values()):
         return results
+    source = examination.assignment.folder / "reference.py"
     text = source.read_text(encoding="utf-8") if source.exists() else ""
     broken = _broken(results, examination, checks)
     carried = dict(results)
     for name, result in results.items():
-        entry = assignment.exercise[name]
-        others = {other: methods for other, methods in broken.items() if other != name}
-        if entry.needs_value and examination.layout.edition == "public":
-            # The public notebook gives softmax and the loss: they earn nothing where what they need was not even tried.
-            others = {other: methods for other, methods in others.items() if results[other].verdict in FAILED}
-        own = {*entry.methods, *broken.get(name, ())}
-        methods = tuple(sorted({method for entry in others.values() for method in entry} - own))
-        if text and _may_gain(assignment, result) and methods:
+        if result.verdict not in FAILED:
+            continue
+        others = _others(name, broken, results, examination)
+        graft = _graft(text, name, others, broken, examination)
+        if graft and _may_gain(examination.assignment, result):
             own_checks = [check for check in checks if check.exercise == name]
-            graft = Graft(text, methods)
-            carried[name] = _judged_again(result, examination, own_checks, graft, list(others), name_mistakes)
-        elif result.verdict in FAILED:
+            replaced = [other for other in others if {*others[other]} & {*graft.methods, *graft.functions}]
+            carried[name] = _judged_again(result, examination, own_checks, graft, replaced, name_mistakes)
+        else:
             carried[name] = replace(result, mistakes=name_mistakes(name, examination))
+    first = _first_of_a_circle(results, carried)
+    if first:
+        carried[first] = replace(results[first], mistakes=name_mistakes(first, examination))
     return {name: _told(result, carried) for name, result in carried.items()}
+
+
+def _others(
+    name: str, broken: dict[str, tuple[str, ...]], results: dict[str, ExerciseResult], examination: Examination
+) -> dict[str, tuple[str, ...]]:
+    """Return what else is not right, by exercise."""
+    entry = examination.assignment.exercise[name]
+    others = {other: answers for other, answers in broken.items() if other != name}
+    if entry.needs_value and examination.layout.edition == "public":
+        # The public notebook gives softmax and the loss: they earn nothing where what they need was not even tried.
+        others = {other: answers for other, answers in others.items() if results[other].verdict in FAILED}
+    return others
+
+
+def _graft(
+    source: str,
+    name: str,
+    others: dict[str, tuple[str, ...]],
+    broken: dict[str, tuple[str, ...]],
+    examination: Examination,
+) -> Graft | None:
+    """Return what takes the place of all that else is not right, or None where nothing does."""
+    entries = examination.assignment.exercise
+    own = {*entries[name].methods, *broken.get(name, ())}
+    answers = {answer for answers in others.values() for answer in answers} - own
+    # Only the public notebook's loss is computed by another answer; nll itself is a function of probabilities.
+    may = examination.layout.edition == "public" and entries[name].needs_value
+    functions = {entry.answer for entry in entries.values() if entry.needs_value and f"def {entry.answer}(" in source}
+    methods = answers - {entry.answer for entry in entries.values()}
+    graft = Graft(source, tuple(sorted(methods)), tuple(sorted(answers & functions if may else ())))
+    return graft if source and (graft.methods or graft.functions) else None
+
+
+def _first_of_a_circle(results: dict[str, ExerciseResult], carried: dict[str, ExerciseResult]) -> str:
+    """Return the first of exercises that are right only with each other's methods replaced; one of them is at fault."""
+    for name, result in carried.items():
+        helped = result.verdict not in FAILED and results[name].verdict in FAILED
+        if helped and all(carried[other].verdict is Verdict.CORRECT for other in result.carried_forward):
+            return name
+    return ""
 
 
 def _told(result: ExerciseResult, final: dict[str, ExerciseResult]) -> ExerciseResult:
@@ -96,12 +135,12 @@ def _may_gain(assignment: Assignment, result: ExerciseResult) -> bool:
 def _broken(
     results: dict[str, ExerciseResult], examination: Examination, checks: Sequence[Check]
 ) -> dict[str, tuple[str, ...]]:
-    """Return the methods that are not right or not there, by exercise, damaged given ones among them."""
+    """Return the methods and functions that are not right or not there, by exercise, damaged given ones among them."""
     about = {check.name: check.method for check in checks}
     found = {}
     for name, result in results.items():
         entry = examination.assignment.exercise[name]
-        methods = {*entry.methods}
+        methods = {*entry.methods} | ({entry.answer} if entry.needs_value else set())
         if result.verdict is Verdict.CORRECT:
             methods -= examination.written(name)
         damaged = {about.get(check.name, "") for check in result.checks if not check.passed}

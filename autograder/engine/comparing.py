@@ -5,6 +5,7 @@ out; where it is about collecting gradients, they do not start at zero in one of
 shows.
 """
 
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -72,11 +73,19 @@ class Comparison:
         self._set_orders = set_orders
         self._start = STARTING_GRADIENT if adds_up else 0.0
 
-    def must_agree(self, cases: Sequence[Case], *, collecting: bool = False, shrinking: bool = True) -> None:
+    def must_agree(
+        self,
+        cases: Sequence[Case],
+        *,
+        within: tuple[float, float] = (-math.inf, math.inf),
+        collecting: bool = False,
+        shrinking: bool = True,
+    ) -> None:
         """Ask all cases.
 
         Args:
             cases: Programs and their inputs.
+            within: Where inputs make sense.
             collecting: Whether gradients that are there already must stay.
             shrinking: Whether a disagreement is made small.
 
@@ -92,7 +101,7 @@ class Comparison:
         if not shrinking:
             raise NotRight(*self._words(found))
         found = self._from_zero(found)
-        smallest = shrink(found.case, lambda case: self._still(case, found))
+        smallest = shrink(found.case, lambda case: self._still(case, found), within)
         again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found
         raise NotRight(*self._words(again))
 

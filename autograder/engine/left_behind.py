@@ -16,7 +16,7 @@ from autograder.expression.tracing import Traced, trace
 from autograder.faults import NotRight
 from autograder.notebook.editions import Place
 from autograder.notebook.names import CellNames
-from autograder.notebook.slices import slices_for
+from autograder.notebook.slices import all_but, slices_for
 
 AnyReply = TypeVar("AnyReply", bound=Reply)
 Point = Sequence[Number]
@@ -91,21 +91,33 @@ class LeftBehind:
             raise NotRight(f"The cell stops when it is run once more: {self.describe(reply.error)}.")
         return Recording.of(reply, program)
 
-    def _parts(self, place: Place, replaced: str, left_out: frozenset[str]) -> list[dict[str, Any]]:
-        """Return the code that binds the name anew, cell by cell."""
-        cells = self._session.layout.submission.cells[: (place.position or 0) + 1]
+    def _parts(self, place: Place, replaced: str, left_out: frozenset[str], *, whole: bool = False) -> list[dict[str, Any]]:
+        """Return the code that binds the name anew, cell by cell; with ``whole``, all of its own cell."""
+        own = place.position or 0
+        cells = self._session.layout.submission.cells[: own + 1]
         slices = slices_for([cell.source for cell in cells], place.name, replaced, left_out)
+        if whole:
+            slices[own] = all_but(cells[own].source, left_out)
         return [
             {"source": source, "cell": cells[i].number, "first_line": cells[i].first_line} for i, source in slices.items()
         ]
 
-    def loss_and_gradients(self) -> tuple[float, list[float]]:
+    def loss_and_gradients(self, logits: Sequence[float]) -> tuple[float, list[float]]:
         """Return the loss and the gradients of the logits that the public notebook's loss cell left behind.
+
+        Args:
+            logits: The notebook's; where a function of the reference stands in for the student's, the loss is computed
+                from them once more.
 
         Raises:
             NotRight: There are none.
         """
         self.compared += 1
+        if self._stand_ins:
+            found = self.loss_with(logits)
+            if found is None:
+                raise NotRight("The loss cannot be computed with what is right in place of softmax.")
+            return found
         request = {"do": "gradients", "data": "loss", "of": "logits"}
         try:
             # In a replay of its own: what other checks have computed may hang on the same objects.
@@ -115,8 +127,12 @@ class LeftBehind:
         if isinstance(reply, Failed) or not reply.numbers:
             why = self.describe(reply.error) if isinstance(reply, Failed) else "no number"
             raise NotRight(f"The loss cell is not complete: {why}.")
-        found = [number(entry) for entry in reply.numbers]
-        return found[0], found[1:]
+        return _loss(reply)
+
+    @property
+    def _stand_ins(self) -> tuple[str, ...]:
+        """Functions of the reference that stand in for the student's."""
+        return self._session.graft.functions if self._session.graft else ()
 
     def loss_with(self, logits: Sequence[float]) -> tuple[float, list[float]] | None:
         """Return the loss and the gradients that the cell computes from other logits.
@@ -126,21 +142,31 @@ class LeftBehind:
         Raises:
             NotRight: The cell then computes no loss.
         """
-        parts = self._parts(self._session.places[self.exercise], "logits", frozenset({"logits"}))
-        request = {"do": "follow", "logits": list(logits), "parts": parts}
-        try:
-            reply = self._session.ask_before(self.exercise, request, NumbersRead)
-        except BoxLost as lost:
-            raise self._lost(lost) from None
-        reads = set().union(*(CellNames.of(part["source"]).reads for part in parts))
-        elsewhere = "softmax" in reads and "logits" not in reads
-        if elsewhere or (isinstance(reply, Failed) and reply.error.type == "NameError"):
+        reply = self._followed(logits, whole=False)
+        if reply is None:
             return None
         if isinstance(reply, Failed) or len(reply.numbers) != len(logits) + 1:
             why = self.describe(reply.error) if isinstance(reply, Failed) else "no numbers"
             raise NotRight(f"With other logits the cell computes no loss: {why}.")
-        found = [number(entry) for entry in reply.numbers]
-        return found[0], found[1:]
+        if not any(_loss(reply)[1]):  # the backward pass may begin in a statement that does not name the loss
+            again = self._followed(logits, whole=True)
+            if isinstance(again, NumbersRead) and len(again.numbers) == len(logits) + 1:
+                return _loss(again)
+        return _loss(reply)
+
+    def _followed(self, logits: Sequence[float], *, whole: bool) -> NumbersRead | Failed | None:
+        graft = self._session.graft
+        left_out = frozenset({"logits", *self._stand_ins})
+        parts = self._parts(self._session.places[self.exercise], "logits", left_out, whole=whole)
+        source = graft.source if graft and graft.functions else ""
+        request = {"do": "follow", "logits": list(logits), "parts": parts, "whole": whole, "source": source}
+        try:
+            reply = self._session.ask_before(self.exercise, {**request, "functions": list(self._stand_ins)}, NumbersRead)
+        except BoxLost as lost:
+            raise self._lost(lost) from None
+        reads = set().union(*(CellNames.of(part["source"]).reads for part in parts))
+        elsewhere = "softmax" in reads and "logits" not in reads
+        return None if elsewhere or (isinstance(reply, Failed) and reply.error.type == "NameError") else reply
 
     def torch_passes(self) -> list[dict[float, float]]:
         """Return, for each backward pass of torch in the submission, each leaf's data and gradient."""
@@ -163,3 +189,8 @@ class LeftBehind:
 
     def _lost(self, lost: BoxLost) -> NotRight:
         return NotRight(f"No answer: {lost.reason}.", lost=True)
+
+
+def _loss(reply: NumbersRead) -> tuple[float, list[float]]:
+    found = [number(entry) for entry in reply.numbers]
+    return found[0], found[1:]

@@ -42,20 +42,29 @@ class Recording:
         return cls(numbers, calls, reply.forbidden_calls, reply.error, program)
 
     def nudges(self, at: Sequence[float], position: int) -> list[float]:
-        """Return by how much input ``position`` was moved from ``at`` where the others were not, sorted, without 0."""
-        found = set()
+        """Return by how much input ``position`` was moved from ``at`` where the others were not, in order, without 0."""
+        found = []
         for call in self.calls:
             still = all(abs(x - y) < NO_NUDGE for i, (x, y) in enumerate(zip(call, at, strict=True)) if i != position)
             moved = call[position] - at[position]
             if still and abs(moved) > NO_NUDGE and math.isfinite(moved):
-                found.add(moved)
-        return sorted(found)
+                found.append(moved)
+        return found
 
     def scheme(self, at: Sequence[float], position: int) -> tuple[Scheme, float]:
-        """Return how input ``position`` was nudged around ``at``, and the step size h (0 where there is none)."""
+        """Return how input ``position`` was nudged around ``at``, and the step size h (0 where there is none).
+
+        Where several steps were tried, the last one counts: its result is what stays bound.
+        """
         moves = self.nudges(at, position)
-        if len(moves) == 1:
-            return ("forward" if moves[0] > 0 else "backward"), abs(moves[0])
-        if len(moves) == 2 and moves[0] < 0 < moves[1] and math.isclose(-moves[0], moves[1], rel_tol=1e-3):
-            return "symmetric", moves[1]
-        return "other", max((abs(move) for move in moves), default=0.0)
+        above, below = [move for move in moves if move > 0], [-move for move in moves if move < 0]
+        if above and below:
+            same = math.isclose(above[-1], below[-1], rel_tol=1e-3)
+            return ("symmetric", above[-1]) if same else ("other", max(above[-1], below[-1]))
+        if moves:
+            return ("forward" if above else "backward"), abs(moves[-1])
+        return "other", 0.0
+
+    def asked_at(self, at: Sequence[float]) -> bool:
+        """Return whether the function was asked at the point itself."""
+        return any(all(abs(x - y) < NO_NUDGE for x, y in zip(call, at, strict=True)) for call in self.calls)

@@ -18,10 +18,11 @@ MOST_LOST_CELLS = 8
 
 @dataclass(frozen=True)
 class Graft:
-    """Methods of the reference that are put into the student's class: the reference's source, and their names."""
+    """What takes the place of the student's: the reference's source, methods of ``Value``, functions that work on it."""
 
     source: str
     methods: tuple[str, ...]
+    functions: tuple[str, ...] = ()
 
 
 @dataclass

@@ -47,7 +47,7 @@ class Session(Replays):
         """Find each exercise's own cell, and run the cells up to the last of them once."""
         last = len(self.outcomes) - 1
         if self.layout.edition == "release":  # ids and names tell, without running anything
-            self.places = place(self.layout, self.assignment, [])
+            self.places = place(self.layout, self.assignment, [], {})
             own = self._own_cells()
             last = max(own, default=0)
             self.needed = self.layout.effects.relevant(own)
@@ -61,7 +61,12 @@ class Session(Replays):
         self._last = last
         self._boxes[last] = box
         losses = [(outcome.loss_is_value, outcome.loss_has_gradient) for outcome in self.outcomes]
-        self.places = place(self.layout, self.assignment, losses)
+        stopped = {
+            position: outcome.error.line - self.layout.submission.cells[position].first_line + 1
+            for position, outcome in enumerate(self.outcomes)
+            if outcome.error and outcome.error.cell == position + 1 and outcome.error.line
+        }
+        self.places = place(self.layout, self.assignment, losses, stopped)
 
     def _own_cells(self) -> set[int]:
         """Return the positions of the own cells of the exercises that are judged here."""

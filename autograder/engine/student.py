@@ -5,6 +5,7 @@ a function of plain numbers; what a cell left behind is in ``LeftBehind``. ``fai
 example.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, NoReturn
@@ -74,7 +75,8 @@ class Student(LeftBehind):
             drawn = self.points(len(program.names), within, program.text(), count) if within else []
             cases += [(program, tuple(point)) for point in [*at, *drawn]]
         self.compared += len(cases)
-        self._comparison.must_agree(cases, collecting=collecting, shrinking=shrinking)
+        sensible = within or (-math.inf, math.inf)
+        self._comparison.must_agree(cases, within=sensible, collecting=collecting, shrinking=shrinking)
 
     def matches_torch_on_random_programs(
         self, operations: Sequence[str], *, within: tuple[float, float] = (-3.0, 3.0), count: int = 8

@@ -75,9 +75,9 @@ class Witness(Student):
         self.asked.append(Asked(f"{self.answer} with {replaced} = {recording.program.text()}", way, yours))
         return recording
 
-    def loss_and_gradients(self) -> tuple[float, list[float]]:
+    def loss_and_gradients(self, logits: Sequence[float]) -> tuple[float, list[float]]:
         """Note the loss and the gradients of the cell."""
-        loss, gradients = super().loss_and_gradients()
+        loss, gradients = super().loss_and_gradients(logits)
         self.asked.append(Asked("loss.data, and the gradients of the logits", "", _listed([loss, *gradients])))
         return loss, gradients
 

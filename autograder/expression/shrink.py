@@ -4,6 +4,7 @@
 number of tries, so that the same disagreement always gives the same example.
 """
 
+import math
 from collections.abc import Callable, Iterator
 
 from autograder.expression.program import Number, Program, operands, pruned
@@ -14,18 +15,20 @@ ROUND = (3.0, 2.0, 1.0, 0.5, -1.0, -2.0, 1.5)
 """Inputs that are tried in place of an odd one. First 3, since 3 + 3, 3 * 3 and 1 are told apart; 1 and 2 hide a mistake."""
 
 
-def shrink(case: Case, disagrees: Callable[[Case], bool]) -> Case:
+def shrink(case: Case, disagrees: Callable[[Case], bool], within: tuple[float, float] = (-math.inf, math.inf)) -> Case:
     """Return the smallest case found for which ``disagrees`` still holds.
 
     Args:
         case: A program and its inputs, which disagree.
         disagrees: Asks student and reference; false where the reference itself is not finite.
+        within: Where the inputs of such a program make sense.
     """
+    rounds = tuple(number for number in ROUND if within[0] <= number <= within[1])
     tries = 0
     improved = True
     while improved and tries < MOST_TRIES:
         improved = False
-        for simpler in _simpler(case):
+        for simpler in _simpler(case, rounds):
             tries += 1
             if disagrees(simpler):
                 case, improved = simpler, True
@@ -35,9 +38,24 @@ def shrink(case: Case, disagrees: Callable[[Case], bool]) -> Case:
     return case
 
 
-def _simpler(case: Case) -> Iterator[Case]:
+def _simpler(case: Case, rounds: tuple[float, ...]) -> Iterator[Case]:
     """Yield the cases that are one step simpler, the greatest gain first."""
     program, inputs = case
+    yield from _fewer_operations(program, inputs)
+    for position, step in enumerate(program.steps):  # a list becomes shorter
+        if step[0] == "list" and len(step) > 3:
+            for place in range(len(step) - 1):
+                yield _tidy(_shorter(program, position, place), inputs)
+    for one in range(len(program.names)):  # two inputs become the same
+        for other in range(one):
+            yield _tidy(_replaced(program, one, other), inputs)
+    for position, value in enumerate(inputs):
+        for number in rounds[: rounds.index(value)] if value in rounds else rounds:
+            if number not in inputs:
+                yield program, (*inputs[:position], number, *inputs[position + 1 :])
+
+
+def _fewer_operations(program: Program, inputs: tuple[Number, ...]) -> Iterator[Case]:
     count = len(program.names)
     for index in range(count, count + len(program.steps) - 1):  # stop early: an inner value is the output
         yield _tidy(Program(program.names, program.steps, index), inputs)
@@ -45,13 +63,21 @@ def _simpler(case: Case) -> Iterator[Case]:
         for code in operands(step):
             if isinstance(code, int):
                 yield _tidy(_replaced(program, count + position, code), inputs)
-    for one in range(count):  # two inputs become the same
-        for other in range(one):
-            yield _tidy(_replaced(program, one, other), inputs)
-    for position, value in enumerate(inputs):
-        for number in ROUND[: ROUND.index(value)] if value in ROUND else ROUND:
-            if number not in inputs:
-                yield program, (*inputs[:position], number, *inputs[position + 1 :])
+
+
+def _shorter(program: Program, position: int, place: int) -> Program:
+    """Return the program with one entry of a list left out; what reads a later entry, or that one, reads the one before."""
+    steps = list(program.steps)
+    steps[position] = (*steps[position][: place + 1], *steps[position][place + 2 :])
+    derived = {len(program.names) + position}
+    for index, step in enumerate(steps):
+        if any(code in derived for code in operands(step) if isinstance(code, int)):
+            if step[0] == "softmax":
+                derived.add(len(program.names) + index)
+            elif step[0] in ("item", "nll") and isinstance(step[2], tuple):
+                entry = int(step[2][0])
+                steps[index] = (step[0], step[1], (entry - (entry >= place and entry > 0),))
+    return Program(program.names, tuple(steps), program.output)
 
 
 def _replaced(program: Program, old: int, new: int) -> Program:

@@ -17,6 +17,7 @@ from autograder.expression.program import Code, Number, Program, Step, pruned
 class _Tape:
     inputs: int
     steps: list[Step] = field(default_factory=list)
+    lists: list[tuple[Sequence["Traced"], int]] = field(default_factory=list)
 
     def add(self, name: str, *codes: Code) -> "Traced":
         self.steps.append((name, *codes))
@@ -97,7 +98,12 @@ def _list(values: Sequence[Traced]) -> tuple[_Tape, int]:
     if isinstance(values, TracedList):
         return values.tape, values.place
     tape = values[0].tape
-    return tape, tape.add("list", *(value.index for value in values)).index
+    for known, index in tape.lists:  # a list that is handed in twice is one list
+        if known is values:
+            return tape, index
+    index = tape.add("list", *(value.index for value in values)).index
+    tape.lists.append((values, index))
+    return tape, index
 
 
 def sin(value: Traced) -> Traced:

@@ -152,9 +152,12 @@ class Observer(Student):
                 self._note(f"number {position}", *_scaled(yours / right, h), within=ROUGHLY)
         return recording
 
-    def loss_and_gradients(self) -> tuple[float, list[float]]:
-        """Note the loss of the cell and the gradients that it left."""
-        return self._noted("loss", super().loss_and_gradients)
+    def loss_and_gradients(self, logits: Sequence[float]) -> tuple[float, list[float]]:
+        """Note the loss of the cell, the gradients that it left, and whether a backward pass began at it."""
+        position = self._session.places[self.exercise].position
+        begun = position is not None and self._session.outcomes[position].loss_has_gradient
+        self._note("begun", "yes" if begun else "no")
+        return self._noted("loss", lambda: super(Observer, self).loss_and_gradients(logits))
 
     def loss_with(self, logits: Sequence[float]) -> tuple[float, list[float]] | None:
         """Note the loss and the gradients that the cell computes from other logits."""

@@ -103,7 +103,7 @@ class ReferenceSolution:
     def _public(self) -> Submission:
         """The answers without ids and without what the release adds, then the public notebook's own last cells."""
         layout = Layout(self.submission, "release")
-        places = place(layout, self.assignment, [])
+        places = place(layout, self.assignment, [], {})
         own = {found.position for found in places.values() if found.position is not None}
         answers = [self.submission.cells[i].source for i in sorted(layout.effects.relevant(own))]
         added = [cell.source for cell in read(self._public_file, "public").cells]

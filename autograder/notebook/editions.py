@@ -7,7 +7,7 @@ answers have other names there: the loss cell stands for ``nll``, a second ``num
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -100,9 +100,15 @@ class Layout:
         return bool(inside) or "*" in aliases or any(names.reads & aliases for names in self.names)
 
     def torch_cells(self) -> set[int]:
-        """Return the positions of the cells that import torch or use what was imported of it."""
-        aliases = self._torch_names()
-        return {i for i, names in enumerate(self.names) if names.reads & aliases or "torch" in names.imports}
+        """Return the positions of the cells that import torch, use what was imported of it, or what such cells define."""
+        found, known = set[int](), self._torch_names()
+        for i, names in enumerate(self.names):
+            if names.reads & known or "torch" in names.imports:
+                found.add(i)
+                for node, own in names.statements:
+                    if isinstance(node, ast.FunctionDef) and (own.reads & known or "torch" in own.imports):
+                        known = known | own.binds
+        return found
 
     def _torch_names(self) -> set[str]:
         """Return what torch, or something of it, is called here."""
@@ -113,12 +119,24 @@ class Layout:
         """Return the top-level modules that the submission imports anywhere."""
         return set().union(*(names.imports for names in self.names))
 
-    def first(self, name: str) -> Place:
-        """Return the first cell that binds ``name`` to an attempt, or fills in place what a cell before it has bound."""
+    def first(self, name: str, stopped: Mapping[int, int]) -> Place:
+        """Return the first cell that binds ``name`` to an attempt, or fills in place what a cell before it has bound.
+
+        Args:
+            name: The answer's name.
+            stopped: The line at which a cell stopped with an error, by position. An attempt that stopped before it was
+                complete does not count where there is another one.
+        """
         bound = self.binding(name, attempts=False)
         filled = [i for i, names in enumerate(self.names) if name in names.touches and i > min(bound, default=i)]
         attempts = sorted({*self.binding(name), *filled})
-        return Place(attempts[0], name) if attempts else self._stub_or_absent(name)
+        complete = [i for i in attempts if stopped.get(i, self._last_line(i, name) + 1) > self._last_line(i, name)]
+        return Place((complete or attempts)[0], name) if attempts else self._stub_or_absent(name)
+
+    def _last_line(self, position: int, name: str) -> int:
+        """Return the last line of a cell's statements about a name."""
+        about = [node for node, names in self.names[position].statements if name in names.binds | names.touches]
+        return max(node.end_lineno or node.lineno for node in about)
 
     def last(self, name: str) -> Place:
         """Return the last cell that binds ``name`` to an attempt; in the release edition, one that has an id first."""
@@ -135,7 +153,9 @@ class Layout:
         return Place(stubs[-1], name, stub=True) if stubs else Place(None, name)
 
 
-def place(layout: Layout, assignment: Assignment, losses: Sequence[tuple[bool, bool]]) -> dict[str, Place]:
+def place(
+    layout: Layout, assignment: Assignment, losses: Sequence[tuple[bool, bool]], stopped: Mapping[int, int]
+) -> dict[str, Place]:
     """Return where each exercise is judged.
 
     Args:
@@ -143,11 +163,12 @@ def place(layout: Layout, assignment: Assignment, losses: Sequence[tuple[bool, b
         assignment: Its exercises.
         losses: For each cell, whether ``loss`` was an instance of the student's ``Value`` after it had run, and
             whether a backward pass had begun at it.
+        stopped: The line at which a cell stopped with an error, by position.
     """
     if layout.edition == "release":
         return {name: layout.last(exercise.answer or "Value") for name, exercise in assignment.exercise.items()}
     cell = _loss_cell(layout, losses)
-    return {name: _public(layout, exercise, cell) for name, exercise in assignment.exercise.items()}
+    return {name: _public(layout, exercise, cell, stopped) for name, exercise in assignment.exercise.items()}
 
 
 def _loss_cell(layout: Layout, losses: Sequence[tuple[bool, bool]]) -> int | None:
@@ -159,13 +180,13 @@ def _loss_cell(layout: Layout, losses: Sequence[tuple[bool, bool]]) -> int | Non
     return after[0] if after else made[-1]
 
 
-def _public(layout: Layout, exercise: Exercise, loss_cell: int | None) -> Place:
+def _public(layout: Layout, exercise: Exercise, loss_cell: int | None, stopped: Mapping[int, int]) -> Place:
     if exercise.torch:
         return Place(len(layout.names) - 1 if layout.uses_torch() else None, "torch")
     if exercise.answer == "numerical_grad2":
-        return _symmetric(layout)
+        return _symmetric(layout, stopped)
     if not (exercise.needs_value or exercise.methods):
-        return layout.first(exercise.answer)
+        return layout.first(exercise.answer, stopped)
     name = {"": "Value", "nll": "loss"}.get(exercise.answer, exercise.answer)
     if loss_cell is not None:
         bound = [index for index in layout.binding(name) if index <= loss_cell]
@@ -173,9 +194,9 @@ def _public(layout: Layout, exercise: Exercise, loss_cell: int | None) -> Place:
     return layout.last(name)
 
 
-def _symmetric(layout: Layout) -> Place:
+def _symmetric(layout: Layout, stopped: Mapping[int, int]) -> Place:
     """``numerical_grad2``; where that never exists, a second cell that binds ``numerical_grad``."""
     again = layout.binding("numerical_grad")[1:]
     if again and not layout.binding("numerical_grad2", attempts=False):
         return Place(again[0], "numerical_grad")
-    return layout.first("numerical_grad2")
+    return layout.first("numerical_grad2", stopped)

@@ -37,6 +37,12 @@ def slices_for(sources: Sequence[str], name: str, replaced: str, left_out: froze
     return {position: _only(sources[position], [node for node, _ in kept[position]]) for position in sorted(kept)}
 
 
+def all_but(source: str, left_out: frozenset[str]) -> str:
+    """Return a cell without the statements that bind a name of ``left_out``."""
+    kept = [statement for statement, names in CellNames.of(source).statements if not names.binds & left_out]
+    return _only(source, kept)
+
+
 def _asked_before(kept: dict[int, list[tuple[ast.stmt, CellNames]]], replaced: str) -> bool:
     """Return whether something that is no function was computed by asking the function, or one that asks it."""
     askers = {replaced}

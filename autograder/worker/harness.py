@@ -14,26 +14,20 @@ import io
 import json
 import operator
 import random
-import re
 import socket
 import sys
-from types import ModuleType, TracebackType
+from types import ModuleType
 from typing import Any
 
-from .evaluation import CountedHash, NotAValue, evaluate, named
-from .numeric import NotANumber, as_number, as_numbers
+from .errors import describe
+from .evaluation import CountedHash, evaluate, named
+from .numeric import as_number, as_numbers
 from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
 from .recording import Recorder, gradient_at
 from .standins import StandIn
 
 FUTURE = functools.reduce(operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names))
 """The flags of code that was compiled with a ``__future__`` import."""
-
-ADDRESS = re.compile(r"0x[0-9a-f]{6,16}\b")
-"""An object's address, which differs from run to run."""
-
-LONGEST_TEXT = 200
-"""Characters of an error's message that are kept."""
 
 
 class Silence(io.TextIOBase):
@@ -149,9 +143,8 @@ class Harness:
 
     def do_graft(self, request: dict[str, Any]) -> dict[str, Any]:
         """Put methods of the reference into the student's class; where there is no class, the whole reference."""
-        given: dict[str, Any] = {"__name__": "reference", "__builtins__": builtins}
-        exec(compile(request["source"], "<reference>", "exec", dont_inherit=True), given)  # noqa: S102 - the grader's own
-        reference, value = given["Value"], self.names.get("Value")
+        given, value = _definitions(request["source"]), self.names.get("Value")
+        reference = given["Value"]
         if not isinstance(value, type):
             self.names["Value"] = reference
             return {}
@@ -160,11 +153,20 @@ class Harness:
         return {}
 
     def do_follow(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Compute the loss once more from other logits, and answer its data and their gradients."""
+        """Compute the loss once more from other logits, and answer its data and their gradients.
+
+        Functions of the reference may take the place of the student's; ``whole`` runs cells as they are, errors and all.
+        """
         value = named(self.names, "Value")
         self.names["logits"] = [value(number) for number in request["logits"]]
+        given = _definitions(request["source"])
+        self.names.update({name: given[name] for name in request["functions"]})
         for part in request["parts"]:
-            self._execute(part["source"], part["cell"], part["first_line"])
+            try:
+                self._execute(part["source"], part["cell"], part["first_line"])
+            except Exception:
+                if not request["whole"]:
+                    raise
         numbers = [named(self.names, "loss").data, *(logit.grad for logit in self.names["logits"])]
         return {"numbers": [spelled(as_number(number)) for number in numbers]}
 
@@ -214,34 +216,16 @@ class Harness:
         return {"loss_is_value": is_value, "loss_has_gradient": is_value and _has_gradient(loss)}
 
 
+def _definitions(source: str) -> dict[str, Any]:
+    """Run the grader's own source; return what it defines."""
+    given: dict[str, Any] = {"__name__": "reference", "__builtins__": builtins}
+    exec(compile(source, "<reference>", "exec", dont_inherit=True), given)  # noqa: S102 - the grader's own
+    return given
+
+
 def _has_gradient(loss: Any) -> bool:
     """Return whether a backward pass began at a Value: its own gradient is not zero."""
     try:
         return as_number(loss.grad) != 0.0
     except BaseException:  # noqa: BLE001 - the attribute is the student's, and so is what it raises
         return False
-
-
-def describe(error: BaseException) -> dict[str, Any]:
-    """Return an error of a student's code as data: type, message, and the deepest line of a cell that it passed."""
-    try:
-        text = str(error.msg if isinstance(error, SyntaxError) else error)[: 4 * LONGEST_TEXT]
-        message = ADDRESS.sub("0x...", text)[:LONGEST_TEXT]
-    except BaseException:  # noqa: BLE001 - an error's own __str__ may raise, too
-        message = ""
-    cell, line = _place(error, error.__traceback__)
-    kind = "" if isinstance(error, NotANumber | NotAValue) else type(error).__name__[:80]
-    return {"type": kind, "message": message, "cell": cell, "line": line}
-
-
-def _place(error: BaseException, traceback: TracebackType | None) -> tuple[int | None, int | None]:
-    """Return the cell and line where the student's code was last seen."""
-    cell = line = None
-    if isinstance(error, SyntaxError) and str(error.filename).startswith("<cell "):
-        return int(str(error.filename)[6:-1]), error.lineno
-    while traceback is not None:
-        name = traceback.tb_frame.f_code.co_filename
-        if name.startswith("<cell ") and name[6:-1].isdigit():
-            cell, line = int(name[6:-1]), traceback.tb_lineno
-        traceback = traceback.tb_next
-    return cell, line

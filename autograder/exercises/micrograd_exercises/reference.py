@@ -121,3 +121,12 @@ class Value:
         self.grad = 1.0
         for this in reversed(order):
             this._backward()
+
+
+def softmax(logits: Iterable[Any]) -> list[Any]:
+    """Return the probability of each logit, whatever operations the logits' class has of its own."""
+    counts = [Value.exp(logit) for logit in logits]
+    total = counts[0]
+    for count in counts[1:]:
+        total = Value.__add__(total, count)
+    return [Value.__truediv__(count, total) for count in counts]

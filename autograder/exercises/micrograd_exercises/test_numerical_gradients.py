@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from autograder.check import exercise
 from autograder.engine.recording import Recording
 from autograder.engine.student import Student
-from autograder.expression import Traced, sin, trace
+from autograder.expect import float_reference
+from autograder.expression import Program, Traced, sin, trace
 from autograder.results import Counterexample, Shown, shown
 
 POINT = (2.0, 3.0, 4.0)
@@ -42,11 +43,13 @@ def tolerance(student: Student, wanted: Sequence[float], recording: Recording) -
 
 
 def compare(
-    student: Student, numbers: Sequence[float], wanted: Sequence[float], allowed: list[float], when: str = ""
+    student: Student, numbers: Sequence[float], wanted: Sequence[float], allowed: list[float], instead: Program | None = None
 ) -> None:
-    """Fail where a number is further off than allowed; ``when`` says what was done to the cell before."""
+    """Fail where a number is further off than allowed; ``instead`` is the function that took the place of f."""
+    when = "When your cell runs with another function as f, " if instead else ""
     if len(numbers) != 3:
-        student.fail(f"{when}`{student.answer}` holds {len(numbers)} numbers; three are asked for.")
+        held = f"{len(numbers)} number" + ("s" if len(numbers) != 1 else "")
+        student.fail(f"{when}`{student.answer}` holds {held}; three are asked for.")
     names = [f"df/d{name}" for name in NAMES]
     wrong = {
         name: (shown(mine), shown(right))
@@ -59,7 +62,9 @@ def compare(
         expected = {name: pair[1] for name, pair in wrong.items()}
         student.fail(
             f"{when}`{student.answer}` is not right for {', '.join(wrong)}.",
-            Counterexample(student.answer, inputs, yours, expected),
+            Counterexample(
+                student.answer + (f" with f = lambda a, b, c: {instead.text()}" if instead else ""), inputs, yours, expected
+            ),
         )
 
 
@@ -81,7 +86,7 @@ def check_follows(student: Student) -> None:
         student.fail("It never asks f: the numbers come from somewhere else.")
     wanted = student.expected(trace(another), POINT)[1]
     allowed = tolerance(student, wanted, recording)
-    compare(student, recording.numbers, wanted, allowed, "When your cell runs with another function as f, ")
+    compare(student, recording.numbers, wanted, allowed, trace(another))
 
 
 def check_scheme(student: Student, schemes: Sequence[str], words: str) -> None:
@@ -90,11 +95,21 @@ def check_scheme(student: Student, schemes: Sequence[str], words: str) -> None:
     window = student.assignment.step_size
     for position, name in enumerate(NAMES):
         scheme, h = recording.scheme(POINT, position)
-        if scheme not in schemes:
+        if scheme not in schemes and not ("forward" in schemes and is_one_sided(recording, position)):
             student.fail(f"For {name}, f is not asked at {words}.")
         if not window.smallest <= h <= window.largest:
             size = "large: the curve bends within one step" if h > window.largest else "small: rounding eats the difference"
             student.fail(f"The step for {name}, h = {h:.3g}, is too {size}.")
+
+
+def is_one_sided(recording: Recording, position: int) -> bool:
+    """Whether a number is a one-sided difference though f was asked on both sides: one loop may fill both lists."""
+    scheme, h = recording.scheme(POINT, position)
+    if scheme != "symmetric" or not recording.asked_at(POINT) or recording.numbers is None:
+        return False
+    nudged = [value + h * (index == position) for index, value in enumerate(POINT)]
+    above, here = (float_reference.evaluate(recording.program, at)[0] for at in (nudged, POINT))
+    return abs(recording.numbers[position] - (above - here) / h) <= ROUNDING * 40.0 / h
 
 
 @exercise("numerical_grad", weight=2)

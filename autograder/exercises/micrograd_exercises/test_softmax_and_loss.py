@@ -26,20 +26,24 @@ def test_the_probabilities_are_right(student: Student) -> None:
 @exercise("softmax", weight=2)
 def test_softmax_of_other_lengths(student: Student) -> None:
     """Two, three or five logits work as four do."""
-    student.matches_torch(lambda a, b: softmax([a, b])[0], at=[(1.0, 2.0)])
+    student.matches_torch(lambda a, b: softmax([a, b])[0], lambda a, b: softmax([a, a, b])[0], at=[(1.0, 2.0)])
     student.matches_torch(lambda a, b, c: softmax([a, b, c])[2], at=[(1.0, -1.0, 0.5)])
     student.matches_torch(lambda a, b, c, d, e: softmax([a, b, c, d, e])[1], at=[(1.0, 0.5, -1.0, 2.0, 0.0)])
 
 
 @exercise("softmax", weight=1)
 def test_probabilities_used_together(student: Student) -> None:
-    """Two probabilities in one expression hand back the gradients of both."""
+    """Two probabilities in one expression hand back the gradients of both, and the list of logits stays what it was."""
 
     def expression(a: Traced, b: Traced, c: Traced) -> Traced:
         probs = softmax([a, b, c])
         return probs[0] + probs[1] + probs[0]
 
-    student.matches_torch(expression, at=[(1.0, -1.0, 0.5), (0.5, 2.0, 1.0)])
+    def again(a: Traced, b: Traced, c: Traced) -> Traced:
+        logits = [a, b, c]
+        return softmax(logits)[0] + softmax(logits)[1]
+
+    student.matches_torch(expression, again, at=[(1.0, -1.0, 0.5), (0.5, 2.0, 1.0)])
 
 
 @exercise("softmax", advice=True)
@@ -65,9 +69,9 @@ def test_the_loss_of_other_labels(student: Student) -> None:
 @exercise("nll", weight=2, edition="public")
 def test_the_loss_of_the_cell(student: Student) -> None:
     """The loss that the cell computes is right."""
-    yours = student.loss_and_gradients()[0]
+    yours, gradients = student.loss_and_gradients(LOGITS)
     wanted = expected(student)[0]
-    must_follow(student, yours)
+    must_follow(student, yours, gradients)
     if not student.close(yours, wanted):
         example = Counterexample("loss.data", given(), {"loss": shown(yours)}, {"loss": wanted})
         student.fail("The loss of the cell is not right.", example)
@@ -76,8 +80,8 @@ def test_the_loss_of_the_cell(student: Student) -> None:
 @exercise("nll", weight=2, edition="public")
 def test_the_gradients_of_the_cell(student: Student) -> None:
     """The gradients of the four logits are right after the cell's backward pass."""
-    loss, yours = student.loss_and_gradients()
-    must_follow(student, loss)
+    loss, yours = student.loss_and_gradients(LOGITS)
+    must_follow(student, loss, yours)
     wanted = expected(student)[1]
     if len(yours) != len(wanted):
         student.fail(f"`logits` holds {len(yours)} entries; there are {len(wanted)} logits.")
@@ -93,7 +97,7 @@ def test_the_gradients_of_the_cell(student: Student) -> None:
         )
 
 
-def must_follow(student: Student, loss: float) -> None:
+def must_follow(student: Student, loss: float, yours: list[float]) -> None:
     """Fail where the numbers of the cell were written down: other logits must give another loss, and its gradients."""
     (logits,) = student.points(4, (-2.0, 2.0), "loss", count=1)
     found = student.loss_with(logits)
@@ -101,12 +105,12 @@ def must_follow(student: Student, loss: float) -> None:
         return
     if found[0] == loss:
         student.fail("The loss stays the same when the logits change: it is written down, not computed from them.")
-    wanted_loss, wanted = student.expected(trace(lambda a, b, c, d: nll(softmax([a, b, c, d]), LABEL)), logits)
-    near = all(student.close(mine, right) for mine, right in zip(found[1], wanted, strict=True))
-    if student.close(loss, expected(student)[0]) and not (
-        student.close(found[0], wanted_loss) and (near or not any(found[1]))
-    ):
-        student.fail("The loss and its gradients are right for the logits of the notebook only, not for others.")
+    right, gradients = expected(student)
+    wanted, wanted_gradients = student.expected(trace(lambda a, b, c, d: nll(softmax([a, b, c, d]), LABEL)), logits)
+    if student.close(loss, right) and not student.close(found[0], wanted):
+        student.fail("The loss is right for the logits of the notebook only, not for others.")
+    if all(map(student.close, yours, gradients)) and not all(map(student.close, found[1], wanted_gradients)):
+        student.fail("The gradients are right for the logits of the notebook only, not for others.")
 
 
 def expected(student: Student) -> tuple[float, list[float]]:

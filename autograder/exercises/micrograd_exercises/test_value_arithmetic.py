@@ -44,6 +44,7 @@ def test_sum_adds_values_up(student: Student) -> None:
 def test_the_given_plus_still_works(student: Student) -> None:
     """The given + still adds, with numbers too, and collects both gradients of a value used twice."""
     student.matches_torch(lambda a, b: a + b, at=PAIRS, collecting=True)
+    student.matches_torch(lambda a, b: a + b + a, lambda a, b: a + b + b, lambda a, b: a + (a + b), at=PAIRS)
     student.matches_torch(lambda a: a + a, lambda a: twice(a + 3), at=SINGLES, collecting=True)
 
 
@@ -76,7 +77,8 @@ def test_a_value_used_twice_collects_both_gradients(student: Student) -> None:
 def test_multiply_with_a_number_on_the_right(student: Student) -> None:
     """A Value times a number, whole or not, is a Value."""
     student.matches_torch(lambda a: a * 2, at=SINGLES)
-    student.matches_torch(lambda a: twice(a * -1.5), at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(a * -1.5) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a, b: (a + b) * 2, at=PAIRS)
 
 
 @exercise("value_mul", weight=1, method="__mul__")
@@ -135,7 +137,8 @@ def test_subtract_inside_an_expression(student: Student) -> None:
 def test_subtract_a_number(student: Student) -> None:
     """A Value minus a number is a Value."""
     student.matches_torch(lambda a: a - 2, at=SINGLES)
-    student.matches_torch(lambda a: twice(a - 0.5), at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(a - 0.5) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a, b: (a + b) - 2, at=PAIRS)
 
 
 @exercise("value_sub", weight=2, method="__rsub__")
@@ -154,6 +157,7 @@ def test_powers_with_whole_exponents(student: Student) -> None:
     """Powers with whole exponents, of negative Values too, have the right data and gradient."""
     student.matches_torch(lambda a: a**3, at=SINGLES)
     student.matches_torch(lambda a: a**2, at=[(3,), (-2,)])
+    student.matches_torch(lambda a: a**2 + a, at=[(0,), (0.0,)])  # beside + a, the slope of the whole is not 0 there
     student.matches_torch(lambda a: a**-1, at=SINGLES)
 
 
@@ -198,7 +202,8 @@ def test_divide_inside_an_expression(student: Student) -> None:
 def test_divide_by_a_number(student: Student) -> None:
     """A Value divided by a number is a Value."""
     student.matches_torch(lambda a: a / 2, at=SINGLES)
-    student.matches_torch(lambda a: twice(a / -0.5), at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(a / -0.5) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a, b: (a + b) / 2, at=PAIRS)
 
 
 @exercise("value_truediv", weight=2, method="__rtruediv__")

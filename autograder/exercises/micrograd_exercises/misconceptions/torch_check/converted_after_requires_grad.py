@@ -3,6 +3,8 @@
 Print `scores.is_leaf`. Which tensor in your line is the one that remembers?
 """
 
+EDITION = "release"
+
 
 def torch_check(logits, label):
     import torch

@@ -3,6 +3,8 @@
 How many gradients belong to four logits?
 """
 
+EDITION = "release"
+
 
 def torch_check(logits, label):
     import torch

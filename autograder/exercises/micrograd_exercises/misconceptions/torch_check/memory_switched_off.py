@@ -3,6 +3,8 @@
 What does `loss.requires_grad` say just before `backward`?
 """
 
+EDITION = "release"
+
 
 def torch_check(logits, label):
     import torch

@@ -3,6 +3,8 @@
 Gradients of this loss add up to 0. What do your numbers add up to?
 """
 
+EDITION = "release"
+
 
 def torch_check(logits, label):
     import torch

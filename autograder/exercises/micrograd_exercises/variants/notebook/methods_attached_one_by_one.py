@@ -1,5 +1,7 @@
 """Some twenty small cells: `Value` begins with its constructor, and every method is attached in a cell of its own."""
 
+EDITION = "public"
+
 # %%
 from math import cos, exp, log, sin
 
