@@ -19,6 +19,8 @@ from autograder.notebook.names import CellNames
 from autograder.notebook.slices import all_but, slices_for
 
 AnyReply = TypeVar("AnyReply", bound=Reply)
+Loss = tuple[float, list[float]]
+"""The loss, and the gradient of each logit."""
 Point = Sequence[Number]
 
 
@@ -35,6 +37,7 @@ class LeftBehind:
         self._session = session
         self.compared = 0
         self._recordings: dict[str, Recording] = {}
+        self._losses: dict[tuple[float, ...], Loss | NotRight | None] = {}
 
     @property
     def answer(self) -> str:
@@ -102,7 +105,7 @@ class LeftBehind:
             {"source": source, "cell": cells[i].number, "first_line": cells[i].first_line} for i, source in slices.items()
         ]
 
-    def loss_and_gradients(self, logits: Sequence[float]) -> tuple[float, list[float]]:
+    def loss_and_gradients(self, logits: Sequence[float]) -> Loss:
         """Return the loss and the gradients of the logits that the public notebook's loss cell left behind.
 
         Args:
@@ -113,11 +116,24 @@ class LeftBehind:
             NotRight: There are none.
         """
         self.compared += 1
-        if self._stand_ins:
-            found = self.loss_with(logits)
-            if found is None:
-                raise NotRight("The loss cannot be computed with what is right in place of softmax.")
-            return found
+        found = self._once((), self._loss_left) if not self._stand_ins else self.loss_with(logits)
+        if found is None:
+            raise NotRight("The loss cannot be computed with what is right in place of softmax.")
+        return found
+
+    def _once(self, key: tuple[float, ...], compute: Callable[[], Loss | None]) -> Loss | None:
+        """Return what was found, or raise what was raised, the first time: several checks ask for the same."""
+        if key not in self._losses:
+            try:
+                self._losses[key] = compute()
+            except NotRight as problem:
+                self._losses[key] = problem
+        found = self._losses[key]
+        if isinstance(found, NotRight):
+            raise found
+        return found
+
+    def _loss_left(self) -> Loss:
         request = {"do": "gradients", "data": "loss", "of": "logits"}
         try:
             # In a replay of its own: what other checks have computed may hang on the same objects.
@@ -134,7 +150,7 @@ class LeftBehind:
         """Functions of the reference that stand in for the student's."""
         return self._session.graft.functions if self._session.graft else ()
 
-    def loss_with(self, logits: Sequence[float]) -> tuple[float, list[float]] | None:
+    def loss_with(self, logits: Sequence[float]) -> Loss | None:
         """Return the loss and the gradients that the cell computes from other logits.
 
         None where that cannot be told, since the cell makes its logits inside the expression, or under another name.
@@ -142,6 +158,9 @@ class LeftBehind:
         Raises:
             NotRight: The cell then computes no loss.
         """
+        return self._once(tuple(logits), lambda: self._loss_from(logits))
+
+    def _loss_from(self, logits: Sequence[float]) -> Loss | None:
         reply = self._followed(logits, whole=False)
         if reply is None:
             return None
@@ -191,6 +210,6 @@ class LeftBehind:
         return NotRight(f"No answer: {lost.reason}.", lost=True)
 
 
-def _loss(reply: NumbersRead) -> tuple[float, list[float]]:
+def _loss(reply: NumbersRead) -> Loss:
     found = [number(entry) for entry in reply.numbers]
     return found[0], found[1:]

@@ -53,6 +53,7 @@ class Student(LeftBehind):
         *functions: Callable[..., Traced],
         at: Sequence[Point],
         within: tuple[float, float] | None = (-3.0, 3.0),
+        points: int = POINTS,
         collecting: bool = False,
         shrinking: bool = True,
     ) -> None:
@@ -61,8 +62,9 @@ class Student(LeftBehind):
         Args:
             functions: The expressions; their parameters name the inputs.
             at: Points that may be shown to the student.
-            within: Where one more point is drawn, or more up to four in all, that nobody can know beforehand; None
+            within: Where one more point is drawn, or more up to ``points`` in all, that nobody can know beforehand; None
                 draws none.
+            points: How many points there are at least.
             collecting: The check is about gradients that add up: they start at a number that must stay in them.
             shrinking: Make a disagreement small; advice, which shows no example, does without.
 
@@ -71,7 +73,7 @@ class Student(LeftBehind):
         """
         cases: list[Case] = []
         for program in map(trace, functions):
-            count = max(1, POINTS - len(at))
+            count = max(1, points - len(at))
             drawn = self.points(len(program.names), within, program.text(), count) if within else []
             cases += [(program, tuple(point)) for point in [*at, *drawn]]
         self.compared += len(cases)

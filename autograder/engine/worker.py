@@ -69,13 +69,12 @@ class Worker:
             WorkerUnavailable: The zygote has died, or the box could not be closed.
         """
         loaded: list[str] = self._zygote.ready["loaded"]
-        plain: dict[str, Any] = {
+        wanted: dict[str, Any] = {
             "do": "spawn",
-            "modules": [],
+            "modules": sorted({*modules} & sys.stdlib_module_names - {*loaded}),
             "cpu_seconds": int(limits.submission_seconds * 2) + 1,
             "memory_bytes": memory_megabytes << 20,
         }
-        wanted = {**plain, "modules": sorted({*modules} & sys.stdlib_module_names - {*loaded})}
         fork, self._spare = self._spare, None
         if fork is None or fork.request != wanted:
             fork, unused = self._zygote.fork(wanted), fork
@@ -84,7 +83,7 @@ class Worker:
                 self._zygote.settle()
                 self._zygote.end(unused.pid, lambda _told: None)
         box = self._closed(fork)
-        self._spare = self._zygote.fork(plain)
+        self._spare = self._zygote.fork(wanted)  # the next box is most likely of the same submission
         return box
 
     def _closed(self, fork: Fork) -> Box:

@@ -23,6 +23,7 @@ class Seen(msgspec.Struct, frozen=True, array_like=True):
 
 
 Fingerprint = Mapping[str, Seen]
+Symptoms = dict[str, Seen | None]
 Name = TypeVar("Name")
 
 
@@ -50,13 +51,13 @@ def alike(one: Seen | None, other: Seen | None) -> bool:
     return len(one.values) == len(other.values) and all(_same(x, y, one.within) for x, y in pairs)
 
 
-def symptoms(found: Fingerprint, reference: Fingerprint, questions: Sequence[str]) -> dict[str, Seen | None]:
+def symptoms(found: Fingerprint, reference: Fingerprint, questions: Sequence[str]) -> Symptoms:
     """Return the answers to ``questions`` that are not the reference solution's."""
     return {key: found.get(key) for key in questions if not alike(found.get(key), reference.get(key))}
 
 
 def explain(
-    student: Fingerprint, reference: Fingerprint, known: Mapping[Name, Fingerprint], questions: Sequence[str]
+    student: Fingerprint, reference: Fingerprint, known: Mapping[Name, Symptoms], questions: Sequence[str]
 ) -> list[list[Name]]:
     """Return the known programs whose symptoms together are the student's; for each, all that are like it.
 
@@ -66,13 +67,13 @@ def explain(
     Args:
         student: The student's answers.
         reference: The reference solution's.
-        known: Those of each known program.
+        known: The symptoms of each known program.
         questions: What is compared.
     """
-    wrong = symptoms(student, reference, questions)
+    wrong, asked = symptoms(student, reference, questions), {*questions}
     there: dict[Name, frozenset[str]] = {}
-    for name, fingerprint in known.items():
-        own = symptoms(fingerprint, reference, questions)
+    for name, every in known.items():
+        own = {key: value for key, value in every.items() if key in asked}
         if own and all(key in wrong and alike(wrong[key], value) for key, value in own.items()):
             there[name] = frozenset(own)
     largest = [keys for keys in there.values() if not any(keys < other for other in there.values())]

@@ -7,7 +7,8 @@ known by adding a file. The answers come from fixed points, so that they depend 
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from autograder.assignment import Assignment
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
-from autograder.misconceptions.fingerprint import Seen, alike, explain, symptoms
+from autograder.misconceptions.fingerprint import Fingerprint, Seen, Symptoms, alike, explain, symptoms
 from autograder.misconceptions.library import Misconception, PatchError, misconceptions
 from autograder.misconceptions.observing import fingerprint
 from autograder.misconceptions.patching import ReferenceSolution
@@ -28,6 +29,14 @@ from autograder.notebook.reading import Submission, UnreadableSubmission
 from autograder.results import Mistake
 
 Kept = dict[str, dict[str, Seen]]
+
+
+@dataclass(frozen=True)
+class Library:
+    """What the reference solution answers, and what each known wrong program answers otherwise."""
+
+    reference: Fingerprint
+    symptoms: Mapping[Misconception, Symptoms]
 
 
 class Namer:
@@ -52,7 +61,7 @@ class Namer:
         self._examine = examine
         self._path = path
         self._new = False
-        self._answers: dict[tuple[str, Edition], tuple[dict[str, Seen], dict[Misconception, dict[str, Seen]]]] = {}
+        self._libraries: dict[tuple[str, Edition], Library] = {}
 
     def name(self, exercise: str, examination: Examination) -> tuple[tuple[Mistake, ...], ...] | None:
         """Return the mistakes of an exercise that is not right; empty where no known one fits.
@@ -71,29 +80,28 @@ class Namer:
             student = fingerprint(examination, exercise, checks)
             if self._solution is None or any(answer.values == ("lost",) for answer in student.values()):
                 return None
-            reference, known = self._library(self._solution, exercise, edition)
+            library = self._library(self._solution, exercise, edition)
         except (BoxLost, PatchError):  # `autograder certify` says which program does not fit
             return None
         asked = {check.name for check in checks if not examination.why_not(check)}
-        questions = [key for key in _in_order(reference, student, *known.values()) if key.partition("/")[0] in asked]
-        return tuple(tuple(map(_mistake, group)) for group in explain(student, reference, known, questions))
+        questions = [key for key in _in_order(library.reference, student) if key.partition("/")[0] in asked]
+        groups = explain(student, library.reference, library.symptoms, questions)
+        return tuple(tuple(map(_mistake, group)) for group in groups)
 
-    def _library(
-        self, solution: ReferenceSolution, exercise: str, edition: Edition
-    ) -> tuple[dict[str, Seen], dict[Misconception, dict[str, Seen]]]:
-        """Return what the reference solution and each known wrong program answer.
+    def _library(self, solution: ReferenceSolution, exercise: str, edition: Edition) -> Library:
+        """Return what the reference solution answers, and each known wrong program otherwise.
 
         Raises:
             PatchError: A program does not fit the solution.
         """
-        if (exercise, edition) not in self._answers:
+        if (exercise, edition) not in self._libraries:
             checks = [check for check in self._checks if check.exercise == exercise]
             programs = [one for one in misconceptions(self._assignment, exercise) if edition in solution.editions_of(one)]
-            self._answers[exercise, edition] = (
-                self._known(solution.as_edition(edition), edition, exercise, checks),
-                {one: self._known(solution.patched(one, edition), edition, exercise, checks) for one in programs},
-            )
-        return self._answers[exercise, edition]
+            reference = self._known(solution.as_edition(edition), edition, exercise, checks)
+            own = {one: self._known(solution.patched(one, edition), edition, exercise, checks) for one in programs}
+            found = {one: symptoms(answers, reference, _in_order(reference, answers)) for one, answers in own.items()}
+            self._libraries[exercise, edition] = Library(reference, found)
+        return self._libraries[exercise, edition]
 
     def compared(self, exercise: str, examination: Examination) -> list[tuple[str, int, int]]:
         """Return, for each known wrong program, how many of its wrong answers the submission gives too, and of how many.
@@ -106,10 +114,9 @@ class Namer:
             return []
         checks = [check for check in self._checks if check.exercise == exercise]
         student = fingerprint(examination, exercise, checks)
-        reference, known = self._library(self._solution, exercise, examination.layout.edition)
+        library = self._library(self._solution, exercise, examination.layout.edition)
         found = []
-        for program, answers in known.items():
-            own = symptoms(answers, reference, _in_order(reference, answers))
+        for program, own in library.symptoms.items():
             shared = sum(alike(student.get(key), answer) for key, answer in own.items())
             found.append((program.name, shared, len(own)))
         return sorted(found, key=lambda entry: (-entry[1] / max(1, entry[2]), entry[0]))
@@ -157,7 +164,7 @@ class Namer:
         return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def _in_order(*fingerprints: dict[str, Seen]) -> list[str]:
+def _in_order(*fingerprints: Fingerprint) -> list[str]:
     """Return all questions, those of the first fingerprint first."""
     return list(dict.fromkeys(key for fingerprint in fingerprints for key in fingerprint))
 

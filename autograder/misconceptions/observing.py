@@ -75,14 +75,15 @@ class Observer(Student):
         *functions: Callable[..., Traced],
         at: Sequence[Point],
         within: tuple[float, float] | None = (-3.0, 3.0),
+        points: int = 1,  # noqa: ARG002 - one is drawn here
         collecting: bool = False,  # noqa: ARG002 - gradients start at zero here, whatever is compared
         shrinking: bool = True,  # noqa: ARG002 - nothing is made small here
     ) -> None:
         """Note data and gradients of the expressions, in both orders of sets."""
         for program in map(trace, functions):
             drawn = self.points(len(program.names), within, program.text(), 1) if within else []
-            points = [tuple(point) for point in [*at, *drawn]]
-            items = [[0, point, descending, 0.0] for point in points for descending in (False, True)]
+            every = [tuple(point) for point in [*at, *drawn]]
+            items = [[0, point, descending, 0.0] for point in every for descending in (False, True)]
             answers = self._evaluate([program.to_json()], items)
             for one, other in list(pairwise(answers))[::2]:
                 self._count += 1

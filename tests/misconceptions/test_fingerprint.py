@@ -1,6 +1,6 @@
 """Mistakes are there when all that they make wrong is wrong in the same manner, and account for all that is wrong."""
 
-from autograder.misconceptions.fingerprint import alike, explain, seen
+from autograder.misconceptions.fingerprint import alike, explain, seen, symptoms
 
 REFERENCE = {"a": seen(1.0), "b": seen(2.0), "c": seen(3.0), "d": seen("yes")}
 KNOWN = {
@@ -15,7 +15,8 @@ KNOWN = {
 
 def explained(**answers: object) -> list[list[str]]:
     student = {**REFERENCE, **{key: seen(value) for key, value in answers.items()}}  # type: ignore[arg-type]  # floats and words
-    return explain(student, REFERENCE, KNOWN, list(REFERENCE))
+    known = {name: symptoms(answers, REFERENCE, list(REFERENCE)) for name, answers in KNOWN.items()}
+    return explain(student, REFERENCE, known, list(REFERENCE))
 
 
 def test_one_mistake() -> None:

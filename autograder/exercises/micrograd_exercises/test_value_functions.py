@@ -33,7 +33,7 @@ def test_exp_passes_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives from above is multiplied in."""
     student.matches_torch(lambda a: a.exp() + a.exp().exp(), at=SINGLES, within=(-2.0, 1.5))
     student.matches_torch(lambda a: thrice(a.exp()), at=[(0.0,), *SINGLES])
-    student.matches_torch(lambda a, b: (a + b).exp(), at=[(2.0, -3.0), (0.5, 1.0), (-1.0, -0.5)], within=(-2.0, 1.5))
+    student.matches_torch(lambda a, b: (a + b).exp(), at=[(2.0, -3.0)], within=(-2.0, 1.5), points=2)
 
 
 @exercise("value_exp", weight=2, method="exp")
@@ -57,7 +57,7 @@ def test_log_passes_on_what_arrives_from_above(student: Student) -> None:
     """The gradient that arrives from above is multiplied in."""
     student.matches_torch(lambda a: thrice(a.log()), at=POSITIVE, within=(0.2, 5.0))
     student.matches_torch(lambda a: (a + a.log()).log(), at=[(2.0,), (3.0,), (1.5,)], within=(1.2, 5.0))
-    student.matches_torch(lambda a, b: (a + b).log(), at=[(2.0, 3.0), (0.5, 1.0), (4.0, 0.5)], within=(0.2, 5.0))
+    student.matches_torch(lambda a, b: (a + b).log(), at=[(2.0, 3.0)], within=(0.2, 5.0), points=2)
 
 
 @exercise("value_log", weight=2, method="log")
@@ -98,7 +98,7 @@ def test_backward_visits_a_shared_node_once(student: Student) -> None:
     """A node that is reached on two paths hands its gradient down once, when all of it has arrived."""
     student.matches_torch(lambda a: twice(a + a), at=[(1.0,), (-2.0,), (3.0,)])
     student.matches_torch(two_paths, at=[(2.0, 3.0), (-1.0, 0.5), (1.0, 1.0)])
-    student.matches_torch(lambda a, b: (a + b) + (b + a), at=[(2.0, 3.0), (-1.0, 0.5)])
+    student.matches_torch(lambda a, b: (a + b) + (b + a), at=[(2.0, 3.0)], points=2)
 
 
 @exercise("value_backward", weight=3, method="backward")
