@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint bench setup clean
+.PHONY: demo test lint certify bench setup clean
 setup: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt
@@ -24,6 +24,9 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/autograder build --check
+
+certify: setup
+	$(BIN)/autograder certify --check
 
 bench: setup
 	$(BIN)/pytest tests/benchmarks -p no:xdist --benchmark-disable-gc -q -s

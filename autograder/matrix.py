@@ -10,7 +10,6 @@ from rich.text import Text
 
 from autograder.misconceptions.certificate import Certificate, against, by_program
 from autograder.misconceptions.trials import Tried
-from autograder.results import UNKNOWN
 
 LOSES, KEEPS, DEPENDS = "x", ".", "?"
 """A sign for each exercise: it loses points, keeps them all, or does the one or the other by edition and set order."""
@@ -82,5 +81,5 @@ def _named(name: str, tried: Sequence[Tried]) -> str:
     size = f"  {max(sizes)} operation{'s' if max(sizes) != 1 else ''}" if sizes else ""
     if names == [(name,)]:
         return f"named{size}"
-    words = {", ".join(found) if found not in {(), (UNKNOWN,)} else UNKNOWN for found in names}
+    words = {", ".join(found) or "nothing was attempted" for found in names}
     return f"named: {' or '.join(sorted(words))}{size}"

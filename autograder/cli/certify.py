@@ -83,4 +83,6 @@ def _tried(chosen: "Assignment", course: "Course", exercise: str, processes: int
     console = Console(stderr=True)
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        return list(progress.track(run(chosen, course, trials, processes), total=len(trials), description=chosen.name))
+        found = list(progress.track(run(chosen, course, trials, processes), total=len(trials), description=chosen.name))
+    place = {trial: position for position, trial in enumerate(trials)}
+    return sorted(found, key=lambda tried: place[tried.trial])

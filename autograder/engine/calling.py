@@ -8,9 +8,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.expect.tolerance import is_close
 from autograder.expression.program import Number
 from autograder.faults import NotRight
 from autograder.results import Counterexample, Shown, shown
+
+NEARLY = 1e-3
+"""How far a number may be off to be called nearly right; it is wrong all the same."""
 
 SMALLEST_DRAWN = 0.2
 """Hidden inputs keep this distance from zero, where many gradients vanish."""
@@ -62,6 +66,9 @@ class Call:
             right = {self.labels[i]: shown(self.wanted[i]) for i in wrong}
             listed = ", ".join(self.labels[i] for i in wrong)
             example = Counterexample(self.text, dict(self.inputs), mine, right)
+            if all(is_close(yours[i], self.wanted[i], NEARLY, NEARLY) for i in wrong):
+                inexact = "a rounded number, or a difference of two values, is not exact"
+                raise NotRight(f"{self.text} is nearly right for {listed}: {inexact}.", example)
             raise NotRight(f"{self.text} is not right for {listed}.", example)
 
     def _shown(self, numbers: Sequence[float]) -> dict[str, Shown]:

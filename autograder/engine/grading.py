@@ -4,7 +4,7 @@
 ``Grader.grade`` reads one file, runs it in boxes, asks the checks, and returns all verdicts.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 from functools import cached_property
@@ -57,6 +57,7 @@ class Grader:
         self._course = course
         self._secret = secret
         self._set_orders = set_orders
+        self._only: Collection[str] = ()
         self._edition = edition
         self._isolation: Isolation = isolation
         self._workers: dict[bool, Worker] = {}
@@ -64,11 +65,17 @@ class Grader:
         self.worker(torch=False)  # it starts while the checks are collected
         self.references = References(course.workspace / "cache" / f"{assignment.name}.json")
 
-    def asking(self, edition: Edition, set_orders: SetOrders) -> "Grader":
-        """Return a grader of another edition or set order that shares this one's workers and answers."""
+    def asking(self, edition: Edition, set_orders: SetOrders = BOTH, only: Collection[str] = ()) -> "Grader":
+        """Return a grader that shares this one's workers and answers.
+
+        Args:
+            edition: Its edition.
+            set_orders: The orders of sets that it asks expressions in.
+            only: The exercises that it judges; all of them by default.
+        """
         _made_once = self.checks, self.namer  # then a copy has them, too
         other = copy(self)
-        other._edition, other._set_orders = edition, set_orders  # noqa: SLF001 - its copy
+        other._edition, other._set_orders, other._only = edition, set_orders, only  # noqa: SLF001 - its copy
         return other
 
     def read(self, path: Path, name: str) -> Layout:
@@ -152,12 +159,13 @@ class Grader:
                 return {
                     name: judge(name, examination, [check for check in checks if check.exercise == name])
                     for name in examination.exercises(torch=torch)
+                    if not self._only or name in self._only
                 }
 
             with_torch = beside.submit(judged, torch=True)  # its worker has a processor of its own
             found = excuse(judged(torch=False), examination)
             found = carry_forward(found | with_torch.result(), examination, checks, self.namer.name)
-        return [found[name] for name in self.assignment.exercise]
+        return [found[name] for name in self.assignment.exercise if name in found]
 
     def _unreadable(self, name: str, edition: str, reason: str) -> Results:
         return replace(self._results(name, edition, self._all(Verdict.NOT_ATTEMPTED, reason)), unreadable=reason)

@@ -57,8 +57,8 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
         return results
     entries = examination.assignment.exercise
     good = (Verdict.CORRECT, Verdict.PARTLY_CORRECT)
-    right = any(results[name].verdict in good for name, entry in entries.items() if entry.answer == "nll")
-    tried = [results[name].verdict for name, entry in entries.items() if entry.methods]
+    right = any(result.verdict in good for name, result in results.items() if entries[name].answer == "nll")
+    tried = [result.verdict for name, result in results.items() if entries[name].methods]
     explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
     if not explained or not examination.finite_loss or not _was_computed(results, examination):
         return results
@@ -76,7 +76,7 @@ def _was_computed(results: dict[str, ExerciseResult], examination: Examination) 
     if examination.loss_follows is not None:
         return examination.loss_follows
     entries = examination.assignment.exercise
-    return any(results[name].verdict is Verdict.CORRECT for name, entry in entries.items() if entry.answer == "softmax")
+    return any(result.verdict is Verdict.CORRECT for name, result in results.items() if entries[name].answer == "softmax")
 
 
 class _Judgement:

@@ -22,7 +22,7 @@ from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.misconceptions.fingerprint import Fingerprint, Seen, Symptoms, alike, explain, symptoms
 from autograder.misconceptions.library import Misconception, PatchError, misconceptions
-from autograder.misconceptions.observing import fingerprint
+from autograder.misconceptions.observing import CELL, fingerprint
 from autograder.misconceptions.patching import ReferenceSolution
 from autograder.notebook.editions import Edition
 from autograder.notebook.reading import Submission, UnreadableSubmission
@@ -83,7 +83,7 @@ class Namer:
             library = self._library(self._solution, exercise, edition)
         except (BoxLost, PatchError):  # `autograder certify` says which program does not fit
             return None
-        asked = {check.name for check in checks if not examination.why_not(check)}
+        asked = {CELL, *(check.name for check in checks if not examination.why_not(check))}
         questions = [key for key in _in_order(library.reference, student) if key.partition("/")[0] in asked]
         groups = explain(student, library.reference, library.symptoms, questions)
         return tuple(tuple(map(_mistake, group)) for group in groups)

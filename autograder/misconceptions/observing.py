@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from autograder.course import Secret
-from autograder.engine.calling import Call
+from autograder.engine.calling import NEARLY, Call
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.engine.left_behind import Point
@@ -25,10 +25,11 @@ from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
 from autograder.misconceptions.fingerprint import EXACTLY, ROUGHLY, Seen, seen
 
-FIXED = Setting(References(None), Secret(b"the points at which mistakes are told apart"))
+FIXED = Setting(References(None), Secret(b"the points that tell mistakes apart"))
+CELL = "cell"
+"""In place of a check's name: what became of the exercise's own cell."""
+
 Loss = TypeVar("Loss", bound=tuple[float, list[float]] | None)
-NEAR = 1e-3
-"""A number this near the right one is nearly right: a difference of two values, a rounded constant."""
 
 
 def fingerprint(examination: Examination, exercise: str, checks: Sequence[Check]) -> dict[str, Seen]:
@@ -41,6 +42,10 @@ def fingerprint(examination: Examination, exercise: str, checks: Sequence[Check]
     for check in checks:
         if not check.advice and not examination.why_not(check):
             observer.observe(check)
+    if not examination.assignment.exercise[exercise].methods:  # the cell of a class holds other exercises' methods, too
+        trouble = examination.session(exercise).trouble(exercise)
+        error = trouble[1].error if trouble else None
+        observer.seen[f"{CELL}/0/stops"] = seen(_failure(error) if error else "no")
     return observer.seen
 
 
@@ -112,7 +117,7 @@ class Observer(Student):
                 found = dict(zip(call.labels, zip(answer.numbers, call.wanted, strict=True), strict=True))
                 for label in labels:
                     yours, wanted = number(found[label][0]), found[label][1]
-                    self._note(label, _rated(yours, wanted, exactly), within=NEAR)
+                    self._note(label, _rated(yours, wanted, exactly), within=NEARLY)
                 self._note("asks", "yes" if answer.watched_calls > 1 else "no")
                 continue
             for label, word in zip(labels, words, strict=True):
@@ -181,7 +186,7 @@ class Observer(Student):
         leaves: Mapping[float, float] = passes[-1] if passes else {}
         for position, (data, gradient) in enumerate(sorted(leaves.items())[:8]):
             self._note(f"leaf {position}", f"{data:.6g}")
-            self._note(f"gradient {position}", gradient, within=NEAR)
+            self._note(f"gradient {position}", gradient, within=NEARLY)
         self._note("backward", "yes" if passes else "no")
         return passes
 
@@ -219,7 +224,7 @@ def _failure(error: StudentError | None) -> str:
 def _rated(yours: float, wanted: float, exactly: float) -> float | str:
     if is_close(yours, wanted, exactly, exactly):
         return "right"
-    return "near" if is_close(yours, wanted, NEAR, NEAR) else yours
+    return "near" if is_close(yours, wanted, NEARLY, NEARLY) else yours
 
 
 def _scaled(quotient: float, h: float) -> tuple[float | str, ...]:

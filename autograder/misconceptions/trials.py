@@ -1,7 +1,10 @@
 """Tries known programs on the checks: each is graded as a submission would be, by the real worker.
 
-``trials`` lists what there is to try: wrong and right programs and mutants, in each edition, with the entries of sets in
-each order. ``run`` grades them on several processors and yields what became of each.
+``KnownPrograms.trials`` lists what there is to try: wrong and right programs and mutants, in each edition, with the
+entries of sets in each order. The whole submission is judged once, in the release edition with sets ascending; the other
+trials judge the exercises that have something to do with the program's own: those that hold Values, or those that do not.
+A mutant need only be caught: the exercise that it spoils is judged.
+``run`` grades the trials on several processors and yields what became of each.
 """
 
 import ast
@@ -9,7 +12,7 @@ import atexit
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import Literal
 
@@ -40,6 +43,7 @@ class Trial(msgspec.Struct, frozen=True):
         name: What it is called.
         edition: The edition that it is handed in as.
         descending: The order of sets.
+        only: The exercises that are judged; empty for all.
     """
 
     kind: Kind
@@ -47,6 +51,7 @@ class Trial(msgspec.Struct, frozen=True):
     name: str
     edition: Edition
     descending: bool
+    only: tuple[str, ...] = ()
 
 
 class Tried(msgspec.Struct, frozen=True):
@@ -97,15 +102,32 @@ class KnownPrograms:
         for mutant in self.mutants.values():
             found.append(("equivalent" if mutant.name in self.equivalent else "mutant", mutant, ("release",)))
         return [
-            Trial(kind, program.exercise, program.name, edition, descending)
-            for kind, program, editions in found
-            for edition in editions
-            for descending in (False, True)
+            trial for kind, program, editions in found for edition in editions for trial in self._of(kind, program, edition)
         ]
+
+    def _of(self, kind: Kind, program: Misconception | Variant | Mutant, edition: Edition) -> Iterator[Trial]:
+        """Yield the trials of a program in an edition."""
+        assignment, own = self.solution.assignment, program.exercise
+        alike = tuple(name for name in assignment.exercise if _section(assignment, name) == _section(assignment, own))
+        for descending in (False, True):
+            whole = own not in assignment.exercise or (
+                edition == "release" and not descending and kind in {"wrong", "right"}
+            )
+            only = (own,) if kind == "mutant" else () if whole else alike
+            if not descending or own not in assignment.exercise or _section(assignment, own) == "Value":
+                yield Trial(kind, own, program.name, edition, descending, only)
+
+
+def _section(assignment: Assignment, exercise: str) -> str:
+    """Return what an exercise has to do with: Values, torch, or plain numbers, for which no order of sets matters."""
+    entry = assignment.exercise.get(exercise)
+    if entry is None or entry.methods or entry.needs_value:
+        return "Value"
+    return "torch" if entry.torch else "numbers"
 
 
 def run(assignment: Assignment, course: Course, trials: Sequence[Trial], processes: int = 0) -> Iterator[Tried]:
-    """Grade each trial and yield what became of it, in order.
+    """Grade each trial and yield what became of it.
 
     Args:
         assignment: The assignment.
@@ -113,10 +135,16 @@ def run(assignment: Assignment, course: Course, trials: Sequence[Trial], process
         trials: What is tried.
         processes: How many at once; as many as there are processors by default.
     """
-    count = processes or min(len(os.sched_getaffinity(0)), max(1, len(trials) // 8))
+    # The trials of an exercise stay together: what its known programs answer is then computed in one process only.
+    chunks: dict[tuple[str, str], list[Trial]] = {}
+    for trial in trials:
+        chunks.setdefault((trial.exercise, trial.edition), []).append(trial)
+    largest_first = sorted(chunks.values(), key=len, reverse=True)
+    count = processes or min(len(os.sched_getaffinity(0)), len(chunks))
     context = multiprocessing.get_context("spawn")  # a fork would share the parent's threads and sockets
     with ProcessPoolExecutor(count, context, _start, (assignment.name, course.root)) as pool:
-        yield from pool.map(_try, trials, chunksize=4)
+        for future in as_completed([pool.submit(_try, chunk) for chunk in largest_first]):
+            yield from future.result()
 
 
 class _Bench:
@@ -130,7 +158,8 @@ class _Bench:
     def tried(self, trial: Trial) -> Tried:
         """Grade one trial."""
         orders = (trial.descending, trial.descending)
-        results = self.grader.asking(trial.edition, orders).grade_submission(self.programs.submission(trial))
+        grader = self.grader.asking(trial.edition, orders, trial.only)
+        results = grader.grade_submission(self.programs.submission(trial))
         lost = tuple(result.name for result in results.exercises if not _keeps_all(result, self.grader.assignment))
         failed = [result for result in results.exercises if result.verdict is Verdict.COULD_NOT_GRADE]
         own = next((result for result in results.exercises if result.name == trial.exercise), None)
@@ -151,8 +180,8 @@ def _start(name: str, root: Path) -> None:
     _benches.append(_Bench(load(name), Course(root)))
 
 
-def _try(trial: Trial) -> Tried:
-    return _benches[0].tried(trial)
+def _try(trials: Sequence[Trial]) -> list[Tried]:
+    return [_benches[0].tried(trial) for trial in trials]
 
 
 def _keeps_all(result: ExerciseResult, assignment: Assignment) -> bool:

@@ -77,6 +77,18 @@ def two_paths(a: Traced, b: Traced) -> Traced:
     return (shared + a) + shared
 
 
+def two_branches(a: Traced, b: Traced) -> Traced:
+    """A sum that reaches the output on two paths of the same length."""
+    shared = a + b
+    return (shared + a) + (shared + b)
+
+
+def short_and_long(a: Traced, b: Traced) -> Traced:
+    """A sum that reaches the output at once, and on a path that is longer by two."""
+    shared = a + b
+    return ((shared + a) + a) + shared
+
+
 def diamonds(a: Traced, b: Traced) -> Traced:
     """A chain of twelve diamonds: in each, a value reaches the next one on two paths of different length."""
     x = a + b
@@ -90,6 +102,7 @@ def diamonds(a: Traced, b: Traced) -> Traced:
 def test_backward_starts_at_one_and_reaches_every_input(student: Student) -> None:
     """The last node has the gradient 1, and every input receives its own."""
     student.matches_torch(lambda a, b: a + b, at=[(2.0, -3.0), (0.5, 1.0), (-1.0, 4.0), (2.0, 2.0)])
+    student.matches_torch(lambda a: a, at=[(2.0,), (-1.0,)], points=3)
     student.matches_torch(lambda a, b, c: a + b + c + b, at=[(2.0, -3.0, 1.0)])
 
 
@@ -98,6 +111,7 @@ def test_backward_visits_a_shared_node_once(student: Student) -> None:
     """A node that is reached on two paths hands its gradient down once, when all of it has arrived."""
     student.matches_torch(lambda a: twice(a + a), at=[(1.0,), (-2.0,), (3.0,)])
     student.matches_torch(two_paths, at=[(2.0, 3.0), (-1.0, 0.5), (1.0, 1.0)])
+    student.matches_torch(two_branches, short_and_long, at=[(2.0, 3.0)], points=2)
     student.matches_torch(lambda a, b: (a + b) + (b + a), at=[(2.0, 3.0)], points=2)
 
 

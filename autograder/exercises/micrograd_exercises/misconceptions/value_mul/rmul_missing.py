@@ -4,6 +4,8 @@ right.
 For `a * 2` Python asks `a`. Whom can it ask for `2 * a`, and under which name?
 """
 
+EDITION = "release"
+
 
 class Value:
     del __rmul__

@@ -3,6 +3,8 @@
 For `a / 2` Python asks `a`. Whom can it ask for `2 / a`, and under which name?
 """
 
+EDITION = "release"
+
 
 class Value:
     del __rtruediv__
