@@ -69,6 +69,7 @@ def test_multiply_passes_on_what_arrives_from_above(student: Student) -> None:
 def test_a_value_used_twice_collects_both_gradients(student: Student) -> None:
     """A value that is multiplied with itself, or used in two products, receives the gradient from each use."""
     student.matches_torch(lambda a: a * a, at=[(3.0,), *SINGLES], collecting=True)
+    student.matches_torch(lambda a: twice(a * -1.5) + a, at=[(3,), (-2,)], collecting=True)
     student.matches_torch(
         lambda a, b: a * b + a * a, lambda a, b: a * b + a, lambda a, b: a * b + b, at=PAIRS, collecting=True
     )
@@ -78,7 +79,7 @@ def test_a_value_used_twice_collects_both_gradients(student: Student) -> None:
 def test_multiply_with_a_number_on_the_right(student: Student) -> None:
     """A Value times a number, whole or not, is a Value."""
     student.matches_torch(lambda a: a * 2, at=SINGLES)
-    student.matches_torch(lambda a: twice(a * -1.5) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(a * -1.5), at=[(3,), (-2,)])
     student.matches_torch(lambda a, b: (a + b) * 2, at=ONE, points=2)
 
 
@@ -132,13 +133,14 @@ def test_subtract_inside_an_expression(student: Student) -> None:
         collecting=True,
     )
     student.matches_torch(lambda a, b: (a + b) - b, lambda a, b: a - (a + b), at=ONE, points=2)
+    student.matches_torch(lambda a: twice(a - 0.5) + a, at=[(3,), (-2,)], collecting=True)
 
 
 @exercise("value_sub", weight=1, method="__sub__")
 def test_subtract_a_number(student: Student) -> None:
     """A Value minus a number is a Value."""
     student.matches_torch(lambda a: a - 2, at=SINGLES)
-    student.matches_torch(lambda a: twice(a - 0.5) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(a - 0.5), at=[(3,), (-2,)])
     student.matches_torch(lambda a, b: (a + b) - 2, at=ONE, points=2)
 
 
@@ -197,13 +199,14 @@ def test_divide_inside_an_expression(student: Student) -> None:
         lambda a, b: twice(a / b) + a, lambda a, b: twice(a / b) + b, lambda a, b: a / (a + b), at=PAIRS, collecting=True
     )
     student.matches_torch(lambda a, b: (a + b) / b, at=ONE, points=2)
+    student.matches_torch(lambda a: twice(a / -0.5) + a, at=[(3,), (-2,)], collecting=True)
 
 
 @exercise("value_truediv", weight=1, method="__truediv__")
 def test_divide_by_a_number(student: Student) -> None:
     """A Value divided by a number is a Value."""
     student.matches_torch(lambda a: a / 2, at=SINGLES)
-    student.matches_torch(lambda a: twice(a / -0.5) + a, at=[(3,), (-2,)])
+    student.matches_torch(lambda a: twice(a / -0.5), at=[(3,), (-2,)])
     student.matches_torch(lambda a, b: (a + b) / 2, at=ONE, points=2)
 
 
