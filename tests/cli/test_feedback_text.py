@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from autograder.feedback_text import both, code, counterexample_text, exercise_text, given, next_exercise, prose, reached
 from autograder.feedback_text import number as shown_number
-from autograder.results import CheckResult, Counterexample, ExerciseResult, Results, Verdict
+from autograder.results import CheckResult, Counterexample, ExerciseResult, Mistake, Results, Verdict
 
 NASTY = [
     "a**2 * b**3 is not right",
@@ -107,7 +107,13 @@ def test_a_student_reads_what_is_right_what_differs_and_a_question() -> None:
     text = exercise_text(
         exercise(Verdict.PARTLY_CORRECT, checks=checks, counterexample=example, hint="How often?", reason="It is not.")
     )
-    parts = ["**Partly correct** (3 of 8 points).", "It is not.", "with `a = 1`", "yours `1`, expected `2`"]
+    parts = [
+        "**Partly correct** (3 of 8 points).",
+        "It is not.",
+        "with `a = 1`",
+        "paste `a = Value(1.0); (a * a).backward(); a.grad`",
+        "yours `1`, torch `2`",
+    ]
     parts += ["- The data are right.", "A question: How often?"]
     assert [text.find(part) for part in parts] == sorted(text.find(part) for part in parts)
     assert -1 not in [text.find(part) for part in parts]
@@ -116,7 +122,31 @@ def test_a_student_reads_what_is_right_what_differs_and_a_question() -> None:
 
 def test_an_error_stands_beside_what_was_expected() -> None:
     example = Counterexample("2 - a", {"a": 1.0}, {"error": "TypeError: `no`"}, {"data": 1.0})
-    assert counterexample_text(example).splitlines()[2:] == ["- yours: `TypeError: 'no'`", "- `data` should be `1`"]
+    assert counterexample_text(example).splitlines()[2:] == ["- yours: `TypeError: 'no'`", "- `data`: torch `1`"]
+
+
+OVERWRITES = Mistake("overwrites", "`__mul__` overwrites.", "What becomes of the first?")
+SWAPPED = Mistake("swapped", "The factors are <swapped>.", "Which is which?")
+
+
+def test_a_mistake_is_told_with_its_question_in_place_of_the_hint() -> None:
+    text = exercise_text(exercise(Verdict.WRONG, mistakes=((OVERWRITES,),), hint="How often?"))
+    assert "What looks wrong: `__mul__` overwrites.\n\nA question: What becomes of the first?" in text
+    assert "How often?" not in text
+
+
+def test_mistakes_that_look_alike_are_told_as_one_of() -> None:
+    found = exercise(Verdict.WRONG, mistakes=((OVERWRITES, SWAPPED),))
+    assert found.misconceptions == ("overwrites", "swapped")
+    text = exercise_text(found)
+    assert "One of these gives the same numbers as yours:\n\n- `__mul__` overwrites. What becomes of the first?" in text
+    assert "\\<swapped>" in text
+
+
+def test_a_mistake_that_nobody_knows_is_told_by_the_hint() -> None:
+    found = exercise(Verdict.WRONG, mistakes=(), hint="How often?")
+    assert found.misconceptions == ("unknown",)
+    assert "A question: How often?" in exercise_text(found)
 
 
 @pytest.mark.parametrize(
