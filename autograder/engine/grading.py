@@ -24,6 +24,7 @@ from autograder.engine.judging import excuse, judge
 from autograder.engine.setting import BOTH, SetOrders, Setting
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
+from autograder.misconceptions.answers import KnownAnswers
 from autograder.misconceptions.naming import Namer
 from autograder.notebook.editions import Edition, Layout, edition_of
 from autograder.notebook.reading import Submission, UnreadableSubmission, find, read
@@ -132,7 +133,6 @@ class Grader:
         except Exception as fault:  # noqa: BLE001 - a bug of the grader's costs no other submission its grade
             exercises = self._all(Verdict.COULD_NOT_GRADE, f"the grader failed: {type(fault).__name__}: {fault}")
         self.references.save()
-        self.namer.save()
         return self._results(name, edition, exercises)
 
     def examine(self, layout: Layout) -> Examination:
@@ -148,8 +148,8 @@ class Grader:
         def examine(submission: Submission, edition: Edition) -> Examination:
             return self.examine(Layout(submission, edition))
 
-        path = self._course.workspace / "cache" / f"{self.assignment.name}-mistakes.json"
-        return Namer(self.assignment, self.checks, examine, path)
+        folder = self._course.workspace / "cache" / f"{self.assignment.name}-mistakes"
+        return Namer(self.assignment, self.checks, KnownAnswers(self.assignment, self.checks, examine, folder))
 
     def _judge(self, layout: Layout) -> list[ExerciseResult]:
         checks = self.checks  # before the threads: pytest collects in one of them only

@@ -1,67 +1,37 @@
 """Names mistakes by behaviour: a submission that answers as a known wrong program does has that program's mistake.
 
 ``Namer.name`` asks an exercise's checks of the submission and compares the answers with those of every known wrong
-program of the exercise, which are asked once and then kept by content. There is no hand-written detector: a mistake is
-known by adding a file. The answers come from fixed points, so that they depend on no secret.
+program of the exercise. There is no hand-written detector: a mistake is known by adding a file. The answers come from
+fixed points, so that they depend on no secret.
 """
 
-import hashlib
-import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Sequence
 
-import msgspec
-
-import autograder.engine
-import autograder.worker
 from autograder.assignment import Assignment
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
-from autograder.misconceptions.fingerprint import Fingerprint, Seen, Symptoms, alike, explain, symptoms
-from autograder.misconceptions.library import Misconception, PatchError, misconceptions
+from autograder.misconceptions.answers import KnownAnswers, in_order
+from autograder.misconceptions.fingerprint import alike, explain
+from autograder.misconceptions.library import PatchError, misconceptions
 from autograder.misconceptions.observing import CELL, fingerprint
-from autograder.misconceptions.patching import ReferenceSolution
-from autograder.notebook.editions import Edition
-from autograder.notebook.reading import Submission, UnreadableSubmission
 from autograder.results import Mistake
-
-Kept = dict[str, dict[str, Seen]]
-
-
-@dataclass(frozen=True)
-class Library:
-    """What the reference solution answers, and what each known wrong program answers otherwise."""
-
-    reference: Fingerprint
-    symptoms: Mapping[Misconception, Symptoms]
 
 
 class Namer:
-    """Knows an assignment's wrong programs, and what they answer.
+    """Knows an assignment's wrong programs.
 
     Args:
         assignment: The assignment.
         checks: All of its checks.
-        examine: Opens a submission in an edition, to ask it something; a context manager.
-        path: Where answers are kept.
+        known: What known programs answer to them.
     """
 
-    def __init__(
-        self,
-        assignment: Assignment,
-        checks: Sequence[Check],
-        examine: Callable[[Submission, Edition], Examination],
-        path: Path,
-    ) -> None:
+    def __init__(self, assignment: Assignment, checks: Sequence[Check], known: KnownAnswers) -> None:
         self._assignment = assignment
         self._checks = checks
-        self._examine = examine
-        self._path = path
-        self._new = False
-        self._libraries: dict[tuple[str, Edition], Library] = {}
+        self._known = known
+        self._told: dict[str, dict[str, Mistake]] = {}
 
     def name(self, exercise: str, examination: Examination) -> tuple[tuple[Mistake, ...], ...] | None:
         """Return the mistakes of an exercise that is not right; empty where no known one fits.
@@ -75,33 +45,18 @@ class Namer:
             nothing to compare with.
         """
         checks = [check for check in self._checks if check.exercise == exercise]
-        edition = examination.layout.edition
         try:
             student = fingerprint(examination, exercise, checks)
-            if self._solution is None or any(answer.values == ("lost",) for answer in student.values()):
-                return None
-            library = self._library(self._solution, exercise, edition)
+            known = self._known.of(exercise, examination.layout.edition)
+            asked = {CELL, *(check.name for check in checks if not examination.why_not(check))}
         except (BoxLost, PatchError):  # `autograder certify` says which program does not fit
             return None
-        asked = {CELL, *(check.name for check in checks if not examination.why_not(check))}
-        questions = [key for key in _in_order(library.reference, student) if key.partition("/")[0] in asked]
-        groups = explain(student, library.reference, library.symptoms, questions)
-        return tuple(tuple(map(_mistake, group)) for group in groups)
-
-    def _library(self, solution: ReferenceSolution, exercise: str, edition: Edition) -> Library:
-        """Return what the reference solution answers, and each known wrong program otherwise.
-
-        Raises:
-            PatchError: A program does not fit the solution.
-        """
-        if (exercise, edition) not in self._libraries:
-            checks = [check for check in self._checks if check.exercise == exercise]
-            programs = [one for one in misconceptions(self._assignment, exercise) if edition in solution.editions_of(one)]
-            reference = self._known(solution.as_edition(edition), edition, exercise, checks)
-            own = {one: self._known(solution.patched(one, edition), edition, exercise, checks) for one in programs}
-            found = {one: symptoms(answers, reference, _in_order(reference, answers)) for one, answers in own.items()}
-            self._libraries[exercise, edition] = Library(reference, found)
-        return self._libraries[exercise, edition]
+        if known is None or any(answer.values == ("lost",) for answer in student.values()):
+            return None
+        questions = [key for key in in_order(known.reference, student) if key.partition("/")[0] in asked]
+        told = self._mistakes(exercise)
+        groups = explain(student, known.reference, known.symptoms, questions)
+        return tuple(tuple(told[name] for name in group) for group in groups)
 
     def compared(self, exercise: str, examination: Examination) -> list[tuple[str, int, int]]:
         """Return, for each known wrong program, how many of its wrong answers the submission gives too, and of how many.
@@ -110,64 +65,16 @@ class Namer:
             BoxLost: The submission gives no answer.
             PatchError: A program does not fit the solution.
         """
-        if self._solution is None:
-            return []
-        checks = [check for check in self._checks if check.exercise == exercise]
-        student = fingerprint(examination, exercise, checks)
-        library = self._library(self._solution, exercise, examination.layout.edition)
-        found = []
-        for program, own in library.symptoms.items():
-            shared = sum(alike(student.get(key), answer) for key, answer in own.items())
-            found.append((program.name, shared, len(own)))
+        known = self._known.of(exercise, examination.layout.edition)
+        student = fingerprint(examination, exercise, [check for check in self._checks if check.exercise == exercise])
+        found = [
+            (name, sum(alike(student.get(key), answer) for key, answer in own.items()), len(own))
+            for name, own in (known.symptoms if known else {}).items()
+        ]
         return sorted(found, key=lambda entry: (-entry[1] / max(1, entry[2]), entry[0]))
 
-    def save(self) -> None:
-        """Keep the answers that were new."""
-        if not self._new:
-            return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        temporary.write_bytes(msgspec.json.encode(self._kept, order="deterministic"))
-        temporary.replace(self._path)
-        self._new = False
-
-    def _known(self, submission: Submission, edition: Edition, exercise: str, checks: Sequence[Check]) -> dict[str, Seen]:
-        """Return what a known program answers."""
-        sources = [cell.source for cell in submission.cells]
-        key = hashlib.sha256(msgspec.json.encode([self._version, edition, exercise, sources])).hexdigest()
-        if key not in self._kept:
-            with self._examine(submission, edition) as examination:
-                self._kept[key] = fingerprint(examination, exercise, checks)
-            self._new = True
-        return self._kept[key]
-
-    @cached_property
-    def _solution(self) -> ReferenceSolution | None:
-        try:
-            return ReferenceSolution.load(self._assignment)
-        except UnreadableSubmission:  # a bundle without answers names nothing
-            return None
-
-    @cached_property
-    def _kept(self) -> Kept:
-        try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Kept)
-        except (msgspec.DecodeError, OSError):
-            return {}
-
-    @cached_property
-    def _version(self) -> str:
-        """What names the checks and the code that asks them: answers from before a change must not outlive it."""
-        packages = [Path(module.__path__[0]) for module in (autograder.engine, autograder.worker)]
-        own = [self._assignment.folder, Path(__file__).parent, *packages]
-        files = [path for folder in own for path in sorted(folder.glob("*.py")) + sorted(folder.glob("*.toml"))]
-        return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
-
-
-def _in_order(*fingerprints: Fingerprint) -> list[str]:
-    """Return all questions, those of the first fingerprint first."""
-    return list(dict.fromkeys(key for fingerprint in fingerprints for key in fingerprint))
-
-
-def _mistake(program: Misconception) -> Mistake:
-    return Mistake(program.name, program.sentence, program.question)
+    def _mistakes(self, exercise: str) -> dict[str, Mistake]:
+        if exercise not in self._told:
+            programs = misconceptions(self._assignment, exercise)
+            self._told[exercise] = {one.name: Mistake(one.name, one.sentence, one.question) for one in programs}
+        return self._told[exercise]
