@@ -105,7 +105,7 @@ def exercise_text(exercise: ExerciseResult) -> str:
         names = ", ".join(code(name) for name in exercise.carried_forward)
         lines.append(f"Judged with what is right in place of {names}, so that one mistake costs one exercise.")
     if exercise.counterexample:
-        lines.append(counterexample_text(exercise.counterexample))
+        lines.append(counterexample_text(exercise.counterexample, line=not exercise.carried_forward))
     right = [check.sentence for check in exercise.checks if check.passed]
     if exercise.verdict is Verdict.PARTLY_CORRECT and right:
         lines.append("Right so far:\n\n" + "\n".join(f"- {prose(sentence)}" for sentence in right))
@@ -128,12 +128,12 @@ def mistakes_text(exercise: ExerciseResult) -> list[str]:
     return lines
 
 
-def counterexample_text(example: Counterexample) -> str:
-    """Return the smallest example, with the student's numbers beside the expected ones."""
+def counterexample_text(example: Counterexample, *, line: bool = True) -> str:
+    """Return the smallest example, with the student's numbers beside the expected ones; ``line``: as one to paste, too."""
     inputs = given(example)
-    line, by = as_line(example), reference(example)
+    pasted, by = as_line(example) if line else "", reference(example)
     shown = f"{code(example.expression)}" + (f" with {code(inputs)}" if inputs else "")
-    first = f"Smallest example: {shown}" + (f". To see it, paste {code(line)}" if line else "")
+    first = f"Smallest example: {shown}" + (f". To see it, paste {code(pasted)}" if pasted else "")
     lines = []
     if "error" in example.yours:
         lines.append(f"- yours: {code(example.yours['error'])}")

@@ -12,7 +12,10 @@ BEFORE = ".grad before"
 
 
 def as_line(example: Counterexample) -> str:
-    """Return an example on Values as Python that shows what is wrong; "" for one that is not about Values."""
+    """Return an example on Values as Python that shows what is wrong; "" for one that is not about Values.
+
+    Where something was repaired before the exercise was judged, the line does not show the same: leave it out then.
+    """
     names = [name for name in example.inputs if name.isidentifier()]
     wrong = [name for name in example.expected if "error" in example.yours or name in example.yours]
     if not names or not wrong or any(name != "data" and name.removesuffix(".grad") not in names for name in wrong):
@@ -22,14 +25,25 @@ def as_line(example: Counterexample) -> str:
         f"{name.removesuffix(' before')} = {value!r}" for name, value in example.inputs.items() if name.endswith(BEFORE)
     ]
     *before, result = example.expression.split("; ")
-    stops = "error" in example.yours  # then there is nothing to show after it
-    return "; ".join([*statements, *before, *(_shown(result, wrong, names) if not stops else [f"({result}).backward()"])])
+    error = str(example.yours.get("error", ""))
+    return "; ".join([*statements, *before, *(_stopped(result, error) if error else _shown(result, wrong, names))])
+
+
+def _stopped(result: str, error: str) -> list[str]:
+    """Return the statement that shows an error, or what is no number in the result."""
+    if error.startswith("the result is"):
+        return [result]
+    return [f"{_bracketed(result)}.data" if error.startswith(".data is") else f"{_bracketed(result)}.backward()"]
+
+
+def _bracketed(result: str) -> str:
+    node = ast.parse(result, mode="eval").body
+    return result if isinstance(node, ast.Call | ast.Name | ast.Subscript) else f"({result})"
 
 
 def _shown(result: str, wrong: list[str], names: Iterable[str]) -> list[str]:
     """Return the statements that compute a result and show what is wrong of it."""
-    node = ast.parse(result, mode="eval").body
-    whole = result if isinstance(node, ast.Call | ast.Name | ast.Subscript) else f"({result})"
+    whole = _bracketed(result)
     gradients = [name for name in wrong if name != "data"]
     if not gradients:
         return [f"{whole}.data"]

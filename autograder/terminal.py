@@ -83,7 +83,7 @@ def _details(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
         inputs = given(example)
         yield "smallest example", clean(example.expression, 200) + (f"   with {inputs}" if inputs else "")
         line, by = as_line(example), reference(example)
-        if line:
+        if line and not exercise.carried_forward:
             yield "  to paste", clean(line, 300)
         if "error" in example.yours:
             yield "  yours", clean(str(example.yours["error"]), 300)

@@ -123,7 +123,12 @@ def _first_of_a_circle(results: dict[str, ExerciseResult], carried: dict[str, Ex
 
 def _told(result: ExerciseResult, final: dict[str, ExerciseResult]) -> ExerciseResult:
     """Name of what was carried only what is wrong in the end; where nothing is, what was missing."""
-    wrong = tuple(name for name in result.carried_forward if final[name].verdict in FAILED)
+    missing = {name for name in result.carried_forward if final[name].verdict is Verdict.NOT_ATTEMPTED}
+    wrong = tuple(
+        name
+        for name in result.carried_forward
+        if final[name].verdict in FAILED or (name in missing and name.endswith("_backward"))
+    )
     return replace(result, carried_forward=wrong or result.carried_forward)
 
 
@@ -173,8 +178,10 @@ def _judged_again(
         if again.verdict in FAILED:
             mistakes = name_mistakes(result.name, repaired)
             result, again = replace(result, mistakes=mistakes), replace(again, mistakes=mistakes)
-    if again.verdict is Verdict.COULD_NOT_GRADE or again.score <= result.score:
+    if again.verdict is Verdict.COULD_NOT_GRADE or again.score < result.score:
         return result
+    if again.score == result.score and again.counterexample == result.counterexample:
+        return result  # what is wrong shows in the student's own notebook, too
     return replace(again, carried_forward=tuple(others))
 
 

@@ -56,6 +56,11 @@ class Examination:
         self._written: dict[str, set[str]] = {}
         self._surveyed = False
 
+    @property
+    def grafted(self) -> tuple[str, ...]:
+        """The methods of the reference that are in the student's class."""
+        return self._main.graft.methods if self._main.graft else ()
+
     def with_graft(self, graft: Graft) -> "Examination":
         """Return this examination with methods of the reference put into the student's class; a context manager."""
         other = copy(self)

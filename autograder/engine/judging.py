@@ -46,8 +46,8 @@ def judge(name: str, examination: Examination, checks: Sequence[Check]) -> Exerc
 def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict[str, ExerciseResult]:
     """Return the verdicts with what the public notebook's loss did not need called ``not_required``.
 
-    A loss that is finite excuses what is missing, unless it is wrong for no reason that was found in what was written:
-    then it did need something else.
+    A loss that is right, if need be with what is wrong repaired, excuses what is missing; so does one that is finite, unless
+    it is wrong for no reason that was found in what was written: then it did need something else.
 
     Args:
         results: The verdicts by exercise.
@@ -60,7 +60,8 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
     right = any(result.verdict in good for name, result in results.items() if entries[name].answer == "nll")
     tried = [result.verdict for name, result in results.items() if entries[name].methods]
     explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
-    if not explained or not examination.finite_loss or not _was_computed(results, examination):
+    finite = explained and examination.finite_loss and _was_computed(results, examination)
+    if not finite and not _is_right(results, examination):
         return results
     reason = "Your loss did not need it, so it costs nothing."
     return {
@@ -71,12 +72,24 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
     }
 
 
+def _is_right(results: dict[str, ExerciseResult], examination: Examination) -> bool:
+    """Whether the loss is right, and softmax is not wrong for lack of a method that was not written."""
+    entries = examination.assignment.exercise
+    on_values = {entries[name].answer: result for name, result in results.items() if entries[name].needs_value}
+    right = any(answer == "nll" and result.verdict is Verdict.CORRECT for answer, result in on_values.items())
+    return right and not any(LACKS in result.reason for result in on_values.values())
+
+
 def _was_computed(results: dict[str, ExerciseResult], examination: Examination) -> bool:
     """Whether the loss comes from the logits; where that cannot be told, a softmax that is right shows it as well."""
     if examination.loss_follows is not None:
         return examination.loss_follows
     entries = examination.assignment.exercise
     return any(result.verdict is Verdict.CORRECT for name, result in results.items() if entries[name].answer == "softmax")
+
+
+LACKS = "unsupported operand"
+"""What Python says where an operator has no method."""
 
 
 class _Judgement:

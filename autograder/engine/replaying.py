@@ -62,14 +62,14 @@ class Replays:
         limits = self.assignment.limits
         memory = limits.torch_memory_megabytes if self.torch else limits.memory_megabytes
         box = self.worker.box(self.layout.imports(), memory, limits)
-        graft_at = self.layout.defined_at("Value", last) if self.graft else None
-        if self.graft and graft_at is None:
+        graft_at = self.layout.changed_at("Value", last) if self.graft else set()
+        if self.graft and not graft_at:
             self._put_in(box, self.graft)
         for position in range(last + 1):
             wanted = not self.outcomes[position].lost and (needed is None or position in needed)
             if wanted and not self._run(box, position, survey=survey):
                 return None
-            if self.graft and position == graft_at:
+            if self.graft and position in graft_at:
                 self._put_in(box, self.graft)
         return box
 

@@ -29,6 +29,8 @@ def shrink(case: Case, disagrees: Callable[[Case], bool], within: tuple[float, f
     while improved and tries < MOST_TRIES:
         improved = False
         for simpler in _simpler(case, rounds):
+            if not _reads_no_plain_list(simpler[0]):
+                continue
             tries += 1
             if disagrees(simpler):
                 case, improved = simpler, True
@@ -53,6 +55,13 @@ def _simpler(case: Case, rounds: tuple[float, ...]) -> Iterator[Case]:
         for number in rounds[: rounds.index(value)] if value in rounds else rounds:
             if number not in inputs:
                 yield program, (*inputs[:position], number, *inputs[position + 1 :])
+
+
+def _reads_no_plain_list(program: Program) -> bool:
+    """Return whether every entry that is read is one of what a function returned: a plain list's entry says nothing."""
+    count = len(program.names)
+    lists = {count + index for index, step in enumerate(program.steps) if step[0] == "list"}
+    return not any(step[0] == "item" and step[1] in lists for step in program.steps) and program.output not in lists
 
 
 def _fewer_operations(program: Program, inputs: tuple[Number, ...]) -> Iterator[Case]:

@@ -57,27 +57,32 @@ def symptoms(found: Fingerprint, reference: Fingerprint, questions: Sequence[str
 
 
 def explain(
-    student: Fingerprint, reference: Fingerprint, known: Mapping[Name, Symptoms], questions: Sequence[str]
+    student: Fingerprint, reference: Fingerprint, known: Mapping[Name, Symptoms], facets: Mapping[str, str]
 ) -> list[list[Name]]:
     """Return the known programs whose symptoms together are the student's; for each, all that are like it.
 
     A known mistake is there when everything that it makes wrong is wrong in the same manner; those found must between
-    them account for all that is wrong, else nothing is named.
+    them account for all that is wrong, else nothing is named. Two mistakes in one facet spoil each other's answers, so
+    that what looks like a sum of two is most likely a third: of each facet, one mistake is named.
 
     Args:
         student: The student's answers.
         reference: The reference solution's.
         known: The symptoms of each known program.
-        questions: What is compared.
+        facets: What is compared: the questions, each with the part of the exercise that it is about.
     """
-    wrong, asked = symptoms(student, reference, questions), {*questions}
+    questions = list(facets)
+    wrong = symptoms(student, reference, questions)
     there: dict[Name, frozenset[str]] = {}
     for name, every in known.items():
-        own = {key: value for key, value in every.items() if key in asked}
+        own = {key: value for key, value in every.items() if key in facets}
         if own and all(key in wrong and alike(wrong[key], value) for key, value in own.items()):
             there[name] = frozenset(own)
     largest = [keys for keys in there.values() if not any(keys < other for other in there.values())]
     if not largest or frozenset().union(*largest) != wrong.keys():
+        return []
+    touched = [{facets[key] for key in keys} for keys in set(largest)]
+    if sum(map(len, touched)) > len(set().union(*touched)):
         return []
     order = {key: number for number, key in enumerate(questions)}
     groups = sorted(set(largest), key=lambda keys: sorted(order[key] for key in keys))

@@ -48,14 +48,15 @@ class Namer:
         try:
             student = fingerprint(examination, exercise, checks)
             known = self._known.of(exercise, examination.layout.edition)
-            asked = {CELL, *(check.name for check in checks if not examination.why_not(check))}
+            asked = {check.name: check.method for check in checks if not examination.why_not(check)}
         except (BoxLost, PatchError):  # `autograder certify` says which program does not fit
             return None
         if known is None or any(answer.values == ("lost",) for answer in student.values()):
             return None
-        questions = [key for key in in_order(known.reference, student) if key.partition("/")[0] in asked]
+        questions = [key.split("/") for key in in_order(known.reference, student)]
+        facets = {"/".join(key): asked.get(key[0]) or key[-1] for key in questions if key[0] in {CELL, *asked}}
         told = self._mistakes(exercise)
-        groups = explain(student, known.reference, known.symptoms, questions)
+        groups = explain(student, known.reference, known.symptoms, facets)
         return tuple(tuple(told[name] for name in group) for group in groups)
 
     def compared(self, exercise: str, examination: Examination) -> list[tuple[str, int, int]]:

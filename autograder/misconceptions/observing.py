@@ -14,6 +14,7 @@ from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.engine.left_behind import Point
 from autograder.engine.recording import Recording
+from autograder.engine.replaying import Graft
 from autograder.engine.replies import Evaluation, StudentError, number
 from autograder.engine.setting import Setting
 from autograder.engine.student import EXACT, Student
@@ -39,14 +40,33 @@ def fingerprint(examination: Examination, exercise: str, checks: Sequence[Check]
         BoxLost: It gives no answer.
     """
     observer = Observer(exercise, examination, FIXED)
-    for check in checks:
-        if not check.advice and not examination.why_not(check):
-            observer.observe(check)
+    counting = [check for check in checks if not check.advice and not examination.why_not(check)]
+    methods = examination.assignment.exercise[exercise].methods
+    if len(methods) > 1:
+        for method in methods:
+            observer.seen |= _of_method(method, exercise, examination, [one for one in counting if one.method == method])
+        return observer.seen
+    for check in counting:
+        observer.observe(check)
     if not examination.assignment.exercise[exercise].methods:  # the cell of a class holds other exercises' methods, too
         trouble = examination.session(exercise).trouble(exercise)
         error = trouble[1].error if trouble else None
         observer.seen[f"{CELL}/0/stops"] = seen(_failure(error) if error else "no")
     return observer.seen
+
+
+def _of_method(method: str, exercise: str, examination: Examination, checks: Sequence[Check]) -> dict[str, Seen]:
+    """Return the answers to the checks of one method, the exercise's other methods being the reference's.
+
+    A reflected operator is most often written with the plain one: a mistake in that one must not look like two.
+    """
+    others = {*examination.assignment.exercise[exercise].methods} - {method}
+    source = (examination.assignment.folder / "reference.py").read_text(encoding="utf-8")
+    with examination.with_graft(Graft(source, tuple(sorted(others | {*examination.grafted})))) as alone:
+        observer = Observer(exercise, alone, FIXED)
+        for check in checks:
+            observer.observe(check)
+        return observer.seen
 
 
 class Observer(Student):
@@ -57,6 +77,8 @@ class Observer(Student):
         self.seen: dict[str, Seen] = {}
         self._check = ""
         self._count = 0
+        self._wanted: Sequence[float] = ()
+        self._step, self._size = 0.0, "none"
 
     def observe(self, check: Check) -> None:
         """Run a check and note the answers to what it asks, and whether it says itself that something is not right.
@@ -133,7 +155,15 @@ class Observer(Student):
             self._note("numbers", "none")
             raise
         self._note("numbers", str(len(found)))
+        self._note("digits", "few" if all(round(entry, 5) == entry for entry in found) else "many")
+        self._scaled_numbers(found, self._wanted)
         return found
+
+    def _scaled_numbers(self, found: Sequence[float], wanted: Sequence[float]) -> None:
+        """Note numbers as multiples of the right ones and of the step; where the step is odd, they say nothing."""
+        if self._size in ("fine", "none"):
+            for position, (yours, right) in enumerate(zip(found, wanted, strict=False)):
+                self._note(f"number {position}", *_scaled(yours / right, self._step), within=ROUGHLY)
 
     def recorded(
         self, function: Callable[..., Traced], at: Point, *, replaced: str = "f", forbidden: str = "gradf"
@@ -151,11 +181,11 @@ class Observer(Student):
         self._note("step", size)
         for position, (scheme, step) in enumerate(steps):
             self._note(f"scheme {position}", scheme, "still" if not step else "moved")
-        numbers = recording.numbers or []
-        self._note("length", str(len(numbers)))
-        for position, (yours, right) in enumerate(zip(numbers, wanted, strict=False)):
-            if size in ("fine", "none"):
-                self._note(f"number {position}", *_scaled(yours / right, h), within=ROUGHLY)
+        self._step, self._size = h, size
+        self._note("length", str(len(recording.numbers or [])))
+        self._count += 1
+        self._scaled_numbers(recording.numbers or [], wanted)
+        self._count += 1
         return recording
 
     def loss_and_gradients(self, logits: Sequence[float]) -> tuple[float, list[float]]:
@@ -199,7 +229,9 @@ class Observer(Student):
             CouldNotGrade: It says nothing.
         """
         try:
-            return float_reference.evaluate(program, point)
+            found = float_reference.evaluate(program, point)
+            self._wanted = found[1]
+            return found
         except float_reference.NoReference as fault:
             raise CouldNotGrade(str(fault)) from fault
 
@@ -218,7 +250,7 @@ def _failure(error: StudentError | None) -> str:
     """Return a kind of failure: the error's type and message, since many mistakes end in a TypeError."""
     if error is None:
         return "no number"
-    return error.type if error.type == "RecursionError" else f"{error.type}: {error.message}"
+    return error.type if error.type in {"RecursionError", "NameError"} else f"{error.type}: {error.message}"
 
 
 def _rated(yours: float, wanted: float, exactly: float) -> float | str:

@@ -133,14 +133,14 @@ def run(assignment: Assignment, course: Course, trials: Sequence[Trial], process
         assignment: The assignment.
         course: Where answers are kept.
         trials: What is tried.
-        processes: How many at once; as many as there are processors by default.
+        processes: How many at once; by default one more than there are processors, since each waits for its worker.
     """
     # The trials of an exercise stay together: what its known programs answer is then computed in one process only.
     chunks: dict[tuple[str, str], list[Trial]] = {}
     for trial in trials:
         chunks.setdefault((trial.exercise, trial.edition), []).append(trial)
     largest_first = sorted(chunks.values(), key=len, reverse=True)
-    count = processes or min(len(os.sched_getaffinity(0)), len(chunks))
+    count = processes or min(len(os.sched_getaffinity(0)) + 1, len(chunks))
     context = multiprocessing.get_context("spawn")  # a fork would share the parent's threads and sockets
     with ProcessPoolExecutor(count, context, _start, (assignment.name, course.root)) as pool:
         for future in as_completed([pool.submit(_try, chunk) for chunk in largest_first]):

@@ -76,10 +76,10 @@ class Layout:
         bound = [index for index in self.binding(name, attempts=False) if index <= position]
         return self.names[bound[-1]].definition(name) if bound else None
 
-    def defined_at(self, name: str, last: int) -> int | None:
-        """Return the last position up to ``last`` that defines or changes ``name``, or fails to; None where none does."""
-        found = [i for i, names in enumerate(self.names[: last + 1]) if name in names.binds | names.fails_to_bind]
-        return found[-1] if found else None
+    def changed_at(self, name: str, last: int) -> set[int]:
+        """Return the positions up to ``last`` that define ``name``, fail to, or change what it is bound to."""
+        before = enumerate(self.names[: last + 1])
+        return {i for i, names in before if name in names.binds | names.fails_to_bind | names.touches}
 
     def mentions(self, position: int | None, methods: Sequence[str]) -> bool:
         """Return whether the text of a cell defines one of the methods, whether or not the cell is Python and runs."""

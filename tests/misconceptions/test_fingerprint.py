@@ -3,6 +3,7 @@
 from autograder.misconceptions.fingerprint import alike, explain, seen, symptoms
 
 REFERENCE = {"a": seen(1.0), "b": seen(2.0), "c": seen(3.0), "d": seen("yes")}
+FACETS = {"a": "first", "b": "second", "c": "second", "d": "third"}
 KNOWN = {
     "spoils a": {**REFERENCE, "a": seen(9.0)},
     "spoils b": {**REFERENCE, "b": seen(9.0)},
@@ -16,7 +17,7 @@ KNOWN = {
 def explained(**answers: object) -> list[list[str]]:
     student = {**REFERENCE, **{key: seen(value) for key, value in answers.items()}}  # type: ignore[arg-type]  # floats and words
     known = {name: symptoms(answers, REFERENCE, list(REFERENCE)) for name, answers in KNOWN.items()}
-    return explain(student, REFERENCE, known, list(REFERENCE))
+    return explain(student, REFERENCE, known, FACETS)
 
 
 def test_one_mistake() -> None:
@@ -33,6 +34,12 @@ def test_the_mistake_that_explains_more_stands_for_the_one_that_explains_less() 
 
 def test_two_mistakes_at_once() -> None:
     assert explained(a=9.0, b=9.0) == [["spoils a"], ["spoils b"]]
+
+
+def test_two_mistakes_in_one_facet_are_a_third_one_that_nobody_knows() -> None:
+    student = {**REFERENCE, "a": seen(9.0), "b": seen(9.0)}
+    known = {name: symptoms(answers, REFERENCE, list(REFERENCE)) for name, answers in KNOWN.items()}
+    assert explain(student, REFERENCE, known, dict.fromkeys(REFERENCE, "the same")) == []
 
 
 def test_what_no_mistake_accounts_for_is_unknown() -> None:

@@ -55,7 +55,7 @@ def test_the_given_plus_still_works(student: Student) -> None:
 @exercise("value_mul", weight=3, method="__mul__")
 def test_multiply_two_values(student: Student) -> None:
     """The product of two Values has the right data and both gradients."""
-    student.matches_torch(lambda a, b: a * b, at=PAIRS)
+    student.matches_torch(lambda a, b: a * b, at=[*PAIRS, (0.0, 3.0), (3.0, 0.0)])
 
 
 @exercise("value_mul", weight=2, method="__mul__")
@@ -189,7 +189,7 @@ def test_powers_collect_every_gradient(student: Student) -> None:
 @exercise("value_truediv", weight=3, method="__truediv__")
 def test_divide_two_values(student: Student) -> None:
     """The quotient of two Values has the right data and both gradients."""
-    student.matches_torch(lambda a, b: a / b, at=PAIRS)
+    student.matches_torch(lambda a, b: a / b, at=[*PAIRS, (0.0, 3.0)])
 
 
 @exercise("value_truediv", weight=2, method="__truediv__")

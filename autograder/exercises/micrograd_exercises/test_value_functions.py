@@ -110,8 +110,7 @@ def test_backward_starts_at_one_and_reaches_every_input(student: Student) -> Non
 def test_backward_visits_a_shared_node_once(student: Student) -> None:
     """A node that is reached on two paths hands its gradient down once, when all of it has arrived."""
     student.matches_torch(lambda a: twice(a + a), at=[(1.0,), (-2.0,), (3.0,)])
-    student.matches_torch(two_paths, at=[(2.0, 3.0), (-1.0, 0.5), (1.0, 1.0)])
-    student.matches_torch(two_branches, short_and_long, at=[(2.0, 3.0)], points=2)
+    student.matches_torch(two_paths, two_branches, short_and_long, at=[(2.0, 3.0), (1.0, 1.0)], points=3)
     student.matches_torch(lambda a, b: (a + b) + (b + a), at=[(2.0, 3.0)], points=2)
 
 

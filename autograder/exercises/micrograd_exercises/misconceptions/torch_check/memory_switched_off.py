@@ -1,4 +1,4 @@
-"""The loss is computed where torch was told to remember nothing, so its backward pass stops with an error.
+"""torch does not remember how the loss came from the logits, so that its backward pass stops with an error.
 
 What does `loss.requires_grad` say just before `backward`?
 """

@@ -1,4 +1,4 @@
-"""`backward` ends without any gradient having been handed down from the last node.
+"""When `backward` ends, no gradient has come down from the last node to any other.
 
 Walk through your code for `a + b`: which line makes the sum hand something to `a`, and does the sum
 have its gradient by then?

@@ -1,5 +1,4 @@
-"""`exp` gives a result with the right number, but `backward` finds no function on it that hands a
-gradient down.
+"""`exp` gives a result with the right number, but when `backward` runs, the result hands nothing down.
 
 Which line ties `_backward` to the result, and when does that line run?
 """

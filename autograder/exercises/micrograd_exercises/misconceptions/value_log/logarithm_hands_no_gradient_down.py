@@ -1,5 +1,4 @@
-"""`log` gives a result with the right number, but `backward` finds no function on it that hands a
-gradient down.
+"""`log` gives a result with the right number, but when `backward` runs, the result hands nothing down.
 
 Which name does `backward` look for on every node, and what does it find on the result of `a.log()`?
 """

@@ -1,5 +1,4 @@
-"""`__mul__` gives a product with the right number, but `backward` finds no function on it that
-hands a gradient down.
+"""`__mul__` gives a product with the right number, but when `backward` runs, the product hands nothing down.
 
 At which moment is `_backward` tied to the product, if at all? What does a new Value have in its
 place?
