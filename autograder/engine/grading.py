@@ -165,8 +165,7 @@ class Grader:
             with_torch = beside.submit(judged, torch=True)  # its worker has a processor of its own
             found = excuse(judged(torch=False), examination)
             found = carry_forward(found | with_torch.result(), examination, checks, self.namer.name)
-            if examination.layout.edition == "public":
-                found = excuse(found, examination)  # once more: what was wrong may have kept the loss from being computed
+            found = excuse(found, examination)  # once more: what was wrong may have kept the loss from being computed
         return [found[name] for name in self.assignment.exercise if name in found]
 
     def _unreadable(self, name: str, edition: str, reason: str) -> Results:

@@ -1,72 +1,29 @@
-"""Asks a program what an exercise's checks ask, and notes every answer: its fingerprint.
+"""Stands in the place of ``Student`` while a program is asked what an exercise's checks ask, and notes every answer.
 
-``fingerprint`` runs the checks with an ``Observer`` in the student's place. It asks at fixed points, judges nothing where
-expressions are compared, and answers ``expected`` by the float64 reference, so that no secret and no torch is needed.
+``Observer.observe`` runs a check; ``Observer.seen`` holds what was seen. It judges nothing where expressions are compared,
+and answers ``expected`` by the float64 reference, so that no torch is needed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from autograder.course import Secret
 from autograder.engine.calling import NEARLY, Call
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.engine.left_behind import Point
 from autograder.engine.recording import Recording
-from autograder.engine.replaying import Graft
 from autograder.engine.replies import Evaluation, StudentError, number
 from autograder.engine.setting import Setting
 from autograder.engine.student import EXACT, Student
 from autograder.expect import float_reference
-from autograder.expect.references import References
 from autograder.expect.tolerance import is_close
 from autograder.expression.program import Program
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
 from autograder.misconceptions.fingerprint import EXACTLY, ROUGHLY, Seen, seen
 
-FIXED = Setting(References(None), Secret(b"the points that tell mistakes apart"))
-CELL = "cell"
-"""In place of a check's name: what became of the exercise's own cell."""
-
 Loss = TypeVar("Loss", bound=tuple[float, list[float]] | None)
-
-
-def fingerprint(examination: Examination, exercise: str, checks: Sequence[Check]) -> dict[str, Seen]:
-    """Return what a submission answers to the checks of an exercise that count for it.
-
-    Raises:
-        BoxLost: It gives no answer.
-    """
-    observer = Observer(exercise, examination, FIXED)
-    counting = [check for check in checks if not check.advice and not examination.why_not(check)]
-    methods = examination.assignment.exercise[exercise].methods
-    if len(methods) > 1:
-        for method in methods:
-            observer.seen |= _of_method(method, exercise, examination, [one for one in counting if one.method == method])
-        return observer.seen
-    for check in counting:
-        observer.observe(check)
-    if not examination.assignment.exercise[exercise].methods:  # the cell of a class holds other exercises' methods, too
-        trouble = examination.session(exercise).trouble(exercise)
-        error = trouble[1].error if trouble else None
-        observer.seen[f"{CELL}/0/stops"] = seen(_failure(error) if error else "no")
-    return observer.seen
-
-
-def _of_method(method: str, exercise: str, examination: Examination, checks: Sequence[Check]) -> dict[str, Seen]:
-    """Return the answers to the checks of one method, the exercise's other methods being the reference's.
-
-    A reflected operator is most often written with the plain one: a mistake in that one must not look like two.
-    """
-    others = {*examination.assignment.exercise[exercise].methods} - {method}
-    source = (examination.assignment.folder / "reference.py").read_text(encoding="utf-8")
-    with examination.with_graft(Graft(source, tuple(sorted(others | {*examination.grafted})))) as alone:
-        observer = Observer(exercise, alone, FIXED)
-        for check in checks:
-            observer.observe(check)
-        return observer.seen
 
 
 class Observer(Student):
@@ -132,7 +89,7 @@ class Observer(Student):
             self._count += 1
             labels = [label for label in call.labels if call.only in ("", label)]
             if answer.error is not None or answer.numbers is None:
-                words = [_failure(answer.error)] * len(labels)
+                words = [failure(answer.error)] * len(labels)
             elif len(answer.numbers) != len(call.wanted):
                 words = [f"{len(answer.numbers)} numbers"] * len(labels)
             else:
@@ -170,7 +127,7 @@ class Observer(Student):
     ) -> Recording:
         """Note scheme and step of every input, and the numbers as multiples of the right ones and of the step."""
         recording = super().recorded(function, at, replaced=replaced, forbidden=forbidden)
-        self._note("error", _failure(recording.error) if recording.error else "none")
+        self._note("error", failure(recording.error) if recording.error else "none")
         self._note("forbidden calls", "yes" if recording.forbidden_calls else "no")
         self._note("calls", "yes" if recording.calls else "no")
         wanted = float_reference.evaluate(trace(function), at)[1]
@@ -242,11 +199,11 @@ def _labels(program: Program) -> list[str]:
 
 def _numbers(program: Program, answer: Evaluation) -> list[float | str]:
     if answer.error is not None or answer.data is None or answer.grads is None:
-        return [_failure(answer.error)] * (len(program.names) + 1)
+        return [failure(answer.error)] * (len(program.names) + 1)
     return [number(answer.data), *map(number, answer.grads)]
 
 
-def _failure(error: StudentError | None) -> str:
+def failure(error: StudentError | None) -> str:
     """Return a kind of failure: the error's type and message, since many mistakes end in a TypeError."""
     if error is None:
         return "no number"

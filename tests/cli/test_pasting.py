@@ -67,7 +67,7 @@ def test_the_lines_of_the_golden_results_show_torchs_numbers_below_a_right_value
         for test in json.loads(path.read_text(encoding="utf-8"))["tests"]:
             found = test["extra_data"]["counterexample"]
             line = as_line(Counterexample(**found)) if found else ""
-            if line and "error" not in found["yours"]:
+            if line and "error" not in found["yours"] and not test["extra_data"]["carried_forward"]:
                 assert f"paste `{line}`" in test["output"]
                 assert shown(line) == pytest.approx([found["expected"][name] for name in found["expected"]])
                 tried += 1

@@ -1,0 +1,56 @@
+"""Takes a program's fingerprint: what it answers to an exercise's checks, at fixed points.
+
+``fingerprint`` runs the checks with an ``Observer`` in the student's place. Since the points derive from no course's
+secret, a fingerprint is the same everywhere.
+"""
+
+from collections.abc import Sequence
+
+from autograder.course import Secret
+from autograder.engine.collecting import Check
+from autograder.engine.examination import Examination
+from autograder.engine.replaying import Graft
+from autograder.engine.setting import Setting
+from autograder.expect.references import References
+from autograder.misconceptions.fingerprint import Seen, seen
+from autograder.misconceptions.observing import Observer, failure
+
+FIXED = Setting(References(None), Secret(b"the points that tell mistakes apart"))
+CELL = "cell"
+"""In place of a check's name: what became of the exercise's own cell."""
+
+
+def fingerprint(examination: Examination, exercise: str, checks: Sequence[Check]) -> dict[str, Seen]:
+    """Return what a submission answers to the checks of an exercise that count for it.
+
+    Raises:
+        BoxLost: It gives no answer.
+    """
+    observer = Observer(exercise, examination, FIXED)
+    counting = [check for check in checks if not check.advice and not examination.why_not(check)]
+    methods = examination.assignment.exercise[exercise].methods
+    if len(methods) > 1:
+        for method in methods:
+            observer.seen |= _of_method(method, exercise, examination, [one for one in counting if one.method == method])
+        return observer.seen
+    for check in counting:
+        observer.observe(check)
+    if not examination.assignment.exercise[exercise].methods:  # the cell of a class holds other exercises' methods, too
+        trouble = examination.session(exercise).trouble(exercise)
+        error = trouble[1].error if trouble else None
+        observer.seen[f"{CELL}/0/stops"] = seen(failure(error) if error else "no")
+    return observer.seen
+
+
+def _of_method(method: str, exercise: str, examination: Examination, checks: Sequence[Check]) -> dict[str, Seen]:
+    """Return the answers to the checks of one method, the exercise's other methods being the reference's.
+
+    A reflected operator is most often written with the plain one: a mistake in that one must not look like two.
+    """
+    others = {*examination.assignment.exercise[exercise].methods} - {method}
+    source = (examination.assignment.folder / "reference.py").read_text(encoding="utf-8")
+    with examination.with_graft(Graft(source, tuple(sorted(others | {*examination.grafted})))) as alone:
+        observer = Observer(exercise, alone, FIXED)
+        for check in checks:
+            observer.observe(check)
+        return observer.seen
