@@ -22,6 +22,9 @@ from autograder.expression.shrink import Case, shrink
 from autograder.faults import CouldNotGrade, NotRight
 from autograder.results import Counterexample, Shown, shown
 
+MOST_TRIED = 20
+"""Disagreements among which one is looked for that shows whatever the order of sets."""
+
 STARTING_GRADIENT = 0.5
 Ask = Callable[[list[dict[str, Any]], list[list[Any]]], list[Evaluation]]
 
@@ -95,22 +98,26 @@ class Comparison:
         """
         first, second = self._set_orders
         variants = (Variant(descending=first), Variant(descending=second, start=self._start if collecting else 0.0))
-        found = self._first_disagreement(_asked(cases, variants))
-        if found is None:
+        wrong = self._disagreements(_asked(cases, variants))
+        if not wrong:
             return
         if not shrinking:
-            raise NotRight(*self._words(found))
-        found = self._from_zero(found)
-        smallest = shrink(found.case, lambda case: self._still(case, found), within)
+            raise NotRight(*self._words(wrong[0]))
+        found = self._from_zero(next((one for one in wrong[:MOST_TRIED] if len(self._orders(one)) > 1), wrong[0]))
+        orders = self._orders(found)
+        smallest = shrink(found.case, lambda case: self._still(case, found, orders), within)
         again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found
         raise NotRight(*self._words(again))
 
-    def _first_disagreement(self, asked: Sequence[tuple[Case, Variant]]) -> Disagreement | None:
-        for (case, variant), answer in zip(asked, self._answers(asked), strict=True):
-            found = self._judge(case, variant, answer)
-            if found:
-                return found
-        return None
+    def _disagreements(self, asked: Sequence[tuple[Case, Variant]]) -> list[Disagreement]:
+        judged = [self._judge(*one, answer) for one, answer in zip(asked, self._answers(asked), strict=True)]
+        return [found for found in judged if found]
+
+    def _orders(self, found: Disagreement) -> list[Variant]:
+        """Return the set orders in which a disagreement shows: in a notebook, either may come."""
+        opposite = Variant(descending=not found.variant.descending, start=found.variant.start)
+        both = self._judge(found.case, opposite, self._answers([(found.case, opposite)])[0])
+        return [found.variant, *([opposite] if both else [])]
 
     def _from_zero(self, found: Disagreement) -> Disagreement:
         """Return the same disagreement with gradients that start at zero, where it shows there too: it reads easier."""
@@ -142,11 +149,14 @@ class Comparison:
         except ReferenceFault as fault:
             raise CouldNotGrade(str(fault)) from fault
 
-    def _still(self, case: Case, first: Disagreement) -> bool:
+    def _still(self, case: Case, first: Disagreement, orders: Sequence[Variant]) -> bool:
         """Whether a simpler case goes wrong in the same manner; judged by the float64 reference, without torch."""
         if not case[0].steps or not is_informative(case):
             return False
-        answer = self._answers([(case, first.variant)])[0]
+        answers = self._answers([(case, order) for order in orders])
+        return all(self._in_the_same_manner(case, answer, first) for answer in answers)
+
+    def _in_the_same_manner(self, case: Case, answer: Evaluation, first: Disagreement) -> bool:
         if first.answer.error is not None:
             return answer.error is not None and answer.error.type == first.answer.error.type
         if answer.error is not None or answer.data is None or answer.grads is None:

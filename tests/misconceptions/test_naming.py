@@ -1,8 +1,9 @@
 """Mistakes are named by what the code does, however it is written, several at once too; else they are unknown."""
 
 import pytest
-from known import ASSIGNMENT, graded
+from known import ASSIGNMENT, SOLUTION, graded, grader
 
+from autograder.misconceptions.library import misconceptions
 from autograder.notebook.editions import Edition
 
 MUL_OVERWRITES = """
@@ -152,3 +153,16 @@ def test_a_method_with_a_slip_in_its_name_is_told() -> None:
     assert "`Value` has no `__rmul__`; did you mean it by `__rmul`?" in graded(("value_mul", code))["value_mul"].reason
     code = "class Value:\n    del exp\n    def expp(self):\n        return self\n"
     assert "did you mean it by `expp`?" in graded(("value_exp", code))["value_exp"].reason
+
+
+@pytest.mark.parametrize("name", ["breadth_first_order", "depth_first_with_a_stack", "nodes_run_when_first_met"])
+def test_the_example_of_a_wrong_order_shows_whatever_the_order_of_sets(name: str) -> None:
+    (program,) = [one for one in misconceptions(ASSIGNMENT, "value_backward") if one.name == name]
+    submission = SOLUTION.patched(program, "release")
+    examples = {
+        str(result.counterexample)
+        for descending in (False, True)
+        for result in grader().asking("release", (descending, descending)).grade_submission(submission).exercises
+        if result.name == "value_backward"
+    }
+    assert len(examples) == 1
