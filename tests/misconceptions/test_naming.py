@@ -166,3 +166,20 @@ def test_the_example_of_a_wrong_order_shows_whatever_the_order_of_sets(name: str
         if result.name == "value_backward"
     }
     assert len(examples) == 1
+
+
+def test_a_reflected_operator_that_uses_the_plain_one_has_no_mistake_of_its_own() -> None:
+    plain = (
+        "class Value:\n    def __sub__(self, other):\n        other = other if isinstance(other, Value) else Value(other)\n"
+        "        out = Value(self.data - other.data, (self, other), '-')\n\n        def _backward():\n"
+        "            self.grad += out.grad\n            other.grad += out.grad\n        out._backward = _backward\n"
+        "        return out\n"
+    )
+    reflected = "    def __rsub__(self, other):\n        return Value(other) - self\n"
+    found = graded(("value_sub", plain + reflected))["value_sub"]
+    assert found.misconceptions == ("difference_with_two_positive_slopes",)
+
+
+def test_a_wrong_operator_beside_one_that_is_missing_are_two_mistakes() -> None:
+    found = graded(("value_mul", MUL_OVERWRITES + "    del __rmul__\n"))["value_mul"]
+    assert found.misconceptions == ("overwrites_both_gradients", "rmul_missing")
