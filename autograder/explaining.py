@@ -16,7 +16,7 @@ from autograder.engine.grading import Grader
 from autograder.engine.transcript import Asked, Witness
 from autograder.faults import CouldNotGrade, NotRight
 from autograder.feedback_text import WORDS, reached
-from autograder.misconceptions.library import PatchError
+from autograder.misconceptions.catalogue import PatchError
 from autograder.notebook.shown import clean
 from autograder.results import ExerciseResult, Results
 

@@ -31,7 +31,7 @@ def certify(
 
     from autograder import assignment  # noqa: PLC0415 - as above
     from autograder.course import Course  # noqa: PLC0415 - as above
-    from autograder.misconceptions.library import PatchError  # noqa: PLC0415 - as above
+    from autograder.misconceptions.catalogue import PatchError  # noqa: PLC0415 - as above
 
     console, course, good = Console(), Course.here(), True
     try:

@@ -17,9 +17,9 @@ import autograder.worker
 from autograder.assignment import Assignment
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
+from autograder.misconceptions.catalogue import misconceptions
 from autograder.misconceptions.fingerprint import Seen, Symptoms, symptoms
 from autograder.misconceptions.fingerprinting import fingerprint
-from autograder.misconceptions.library import misconceptions
 from autograder.misconceptions.patching import ReferenceSolution
 from autograder.notebook.editions import Edition
 from autograder.notebook.reading import Submission, UnreadableSubmission

@@ -8,7 +8,7 @@ import ast
 import textwrap
 from functools import lru_cache
 
-from autograder.misconceptions.library import Patch, PatchError
+from autograder.misconceptions.catalogue import Patch, PatchError
 
 CLASS = "Value"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from autograder.assignment import Assignment
-from autograder.misconceptions.library import PatchError
+from autograder.misconceptions.catalogue import PatchError
 from autograder.misconceptions.merging import CLASS, binds
 from autograder.misconceptions.patching import ReferenceSolution
 from autograder.notebook.reading import Submission

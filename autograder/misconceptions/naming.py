@@ -12,9 +12,9 @@ from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.misconceptions.answers import KnownAnswers, in_order
+from autograder.misconceptions.catalogue import PatchError, misconceptions
 from autograder.misconceptions.fingerprint import alike, explain
 from autograder.misconceptions.fingerprinting import CELL, fingerprint
-from autograder.misconceptions.library import PatchError, misconceptions
 from autograder.results import Mistake
 
 

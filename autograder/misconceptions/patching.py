@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.assignment import EXERCISES, Assignment, Exercise
-from autograder.misconceptions.library import WHOLE, Patch, PatchError
+from autograder.misconceptions.catalogue import WHOLE, Patch, PatchError
 from autograder.misconceptions.merging import binds, merged, same
 from autograder.notebook.editions import Edition, Layout, place
 from autograder.notebook.reading import Cell, Submission, read

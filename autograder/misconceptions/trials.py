@@ -21,7 +21,7 @@ import msgspec
 from autograder.assignment import Assignment, load
 from autograder.course import Course, Secret
 from autograder.engine.grading import Grader
-from autograder.misconceptions.library import Misconception, Variant, misconceptions, variants
+from autograder.misconceptions.catalogue import Misconception, Variant, misconceptions, variants
 from autograder.misconceptions.mutants import Mutant, equivalent, mutants
 from autograder.misconceptions.patching import ReferenceSolution
 from autograder.notebook.editions import Edition

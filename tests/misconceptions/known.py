@@ -10,7 +10,7 @@ from autograder.assignment import load
 from autograder.course import Course, Secret
 from autograder.engine.grading import Grader
 from autograder.engine.setting import BOTH
-from autograder.misconceptions.library import Variant
+from autograder.misconceptions.catalogue import Variant
 from autograder.misconceptions.patching import ReferenceSolution
 from autograder.notebook.editions import Edition
 from autograder.results import ExerciseResult

@@ -10,8 +10,8 @@ from known import ASSIGNMENT
 
 from autograder import assignment
 from autograder.course import Course
+from autograder.misconceptions.catalogue import misconceptions, variants
 from autograder.misconceptions.certificate import against, certificate, content_hash, read, write
-from autograder.misconceptions.library import misconceptions, variants
 from autograder.misconceptions.trials import KnownPrograms, Trial, Tried, run
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ import pytest
 from known import ASSIGNMENT, SOLUTION
 
 from autograder import assignment
-from autograder.misconceptions.library import PatchError
+from autograder.misconceptions.catalogue import PatchError
 from autograder.misconceptions.mutants import equivalent, mutants
 
 ALL = list(mutants(SOLUTION))

@@ -3,7 +3,7 @@
 import pytest
 from known import ASSIGNMENT, SOLUTION, graded, grader
 
-from autograder.misconceptions.library import misconceptions
+from autograder.misconceptions.catalogue import misconceptions
 from autograder.notebook.editions import Edition
 
 MUL_OVERWRITES = """

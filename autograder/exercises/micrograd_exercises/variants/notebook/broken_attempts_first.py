@@ -61,20 +61,6 @@ class Value:
         self._op = _op
         self.label = label
 
-    def __repr__(self):
-        return f"Value(data={self.data})"
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        out = Value(self.data + other.data, (self, other), '+')
-
-        def _backward():
-            self.grad += out.grad
-            other.grad += out.grad
-
-        out._backward = _backward
-        return out
-
     def __mul__(self, other):
         other = other if isinstance(other, Value) else Value(other)
         out = Value(self.data * other.data, (self, other), '*')
@@ -82,7 +68,6 @@ class Value:
         def _backward():
             self.grad += out.grad
             other.grad += self.data * out.grad
-
         out._backward = _backward
         return out
 
@@ -92,47 +77,13 @@ b = Value(3.0)
 (a * b + a**2).backward()
 
 # %%
-class Value:
-    def __init__(self, data, _children=(), _op='', label=''):
-        self.data = data
-        self.grad = 0.0
-        self._backward = lambda: None
-        self._prev = set(_children)
-        self._op = _op
-        self.label = label
-
-    def __repr__(self):
-        return f"Value(data={self.data})"
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        out = Value(self.data + other.data, (self, other), '+')
-
-        def _backward():
-            self.grad += out.grad
-            other.grad += out.grad
-
-        out._backward = _backward
-        return out
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        out = Value(self.data * other.data, (self, other), '*')
-
-        def _backward():
-            self.grad += other.data * out.grad
-            other.grad += self.data * out.grad
-
-        out._backward = _backward
-        return out
-
+class Value(Value):
     def __pow__(self, k):
         assert isinstance(k, (int, float))
         out = Value(self.data**k, (self,), f'**{k}')
 
         def _backward():
             self.grad += k * self.data**k * out.grad
-
         out._backward = _backward
         return out
 
@@ -141,55 +92,8 @@ class Value:
 
         def _backward():
             self.grad = out.data * out.grad
-
         out._backward = _backward
         return out
-
-    def log(self):
-        out = Value(math.log(self.data), (self,), 'log')
-
-        def _backward():
-            self.grad += out.grad / self.data
-
-        out._backward = _backward
-        return out
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __truediv__(self, other):
-        return self * other**-1
-
-    def __radd__(self, other):
-        return self + other
-
-    def __rmul__(self, other):
-        return self * other
-
-    def __rsub__(self, other):
-        return other + (-self)
-
-    def __rtruediv__(self, other):
-        return other * self**-1
-
-    def backward(self):
-        topo = []
-        visited = set()
-
-        def build_topo(v):
-            if v not in visited:
-                visited.add(v)
-                for child in v._prev:
-                    build_topo(child)
-                topo.append(v)
-
-        build_topo(self)
-        self.grad = 1.0
-        for node in reversed(topo):
-            node._backward()
 
 # %%
 x = Value(3.0)
@@ -217,7 +121,6 @@ class Value:
         def _backward():
             self.grad += out.grad
             other.grad += out.grad
-
         out._backward = _backward
         return out
 
@@ -228,7 +131,6 @@ class Value:
         def _backward():
             self.grad += other.data * out.grad
             other.grad += self.data * out.grad
-
         out._backward = _backward
         return out
 
@@ -238,7 +140,6 @@ class Value:
 
         def _backward():
             self.grad += k * self.data**(k - 1) * out.grad
-
         out._backward = _backward
         return out
 
@@ -247,7 +148,6 @@ class Value:
 
         def _backward():
             self.grad += out.data * out.grad
-
         out._backward = _backward
         return out
 
@@ -256,7 +156,6 @@ class Value:
 
         def _backward():
             self.grad += out.grad / self.data
-
         out._backward = _backward
         return out
 

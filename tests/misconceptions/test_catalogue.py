@@ -7,7 +7,7 @@ from known import ASSIGNMENT, SOLUTION, patch
 
 from autograder import assignment
 from autograder.assignment import Assignment
-from autograder.misconceptions.library import PatchError, misconceptions, variants
+from autograder.misconceptions.catalogue import PatchError, misconceptions, variants
 from autograder.misconceptions.merging import merged
 
 GOOD = '"""`__mul__` is wrong.\n\nWhat is 2 * 3?\n"""\n\nclass Value:\n    def __mul__(self, other):\n        return other\n'
