@@ -74,11 +74,12 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
 
 
 def _is_right(results: dict[str, ExerciseResult], examination: Examination) -> bool:
-    """Whether the loss is right, and softmax is not wrong for lack of a method that was not written."""
+    """Whether the loss is right, and so is softmax, or what it asks of Values was tried: else it may be wrong for that."""
     entries = examination.assignment.exercise
-    on_values = {entries[name].answer: result for name, result in results.items() if entries[name].needs_value}
-    right = any(answer == "nll" and result.verdict is Verdict.CORRECT for answer, result in on_values.items())
-    return right and not any(LACKS in result.reason for result in on_values.values())
+    verdicts = {entries[name].answer: result.verdict for name, result in results.items() if entries[name].needs_value}
+    asked = [result.verdict for name, result in results.items() if ASKED_BY_SOFTMAX & {*entries[name].methods}]
+    tried = verdicts.get("softmax") is Verdict.CORRECT or Verdict.NOT_ATTEMPTED not in asked
+    return verdicts.get("nll") is Verdict.CORRECT and tried
 
 
 def _was_computed(results: dict[str, ExerciseResult], examination: Examination) -> bool:
@@ -89,8 +90,8 @@ def _was_computed(results: dict[str, ExerciseResult], examination: Examination) 
     return any(result.verdict is Verdict.CORRECT for name, result in results.items() if entries[name].answer == "softmax")
 
 
-LACKS = "unsupported operand"
-"""What Python says where an operator has no method."""
+ASKED_BY_SOFTMAX = frozenset({"exp", "__radd__", "__truediv__"})
+"""The methods that the public notebook's own softmax calls."""
 
 
 class _Judgement:

@@ -42,6 +42,14 @@ def test_what_softmax_needed_and_nobody_wrote_is_not_excused() -> None:
     assert results["softmax"].verdict == "wrong"
 
 
+def test_a_softmax_that_stops_on_purpose_excuses_nothing_that_it_asks_for() -> None:
+    stopped = SOFTMAX.replace("  counts", "  raise ValueError('not today')\n  counts")
+    results = by_name(grade(public(value=value(without="__radd__ __truediv__ " + NOT_NEEDED), loss=stopped + LOSS)))
+    assert results["nll"].verdict == "correct"
+    missing = ("value_radd", "value_truediv", "value_mul", "value_sub", "value_pow")
+    assert {results[name].verdict for name in missing} == {"not_attempted"}
+
+
 def test_a_wrong_method_attached_in_a_later_cell_costs_its_own_exercise_alone() -> None:
     cells = inserted("loss", WRONG_DIVISION, value=value(without="__truediv__ __rtruediv__"))
     assert unlike(grade(cells), but={"value_truediv": "partly_correct"}) == {}

@@ -111,9 +111,6 @@ class Value:
         self._op = _op
         self.label = label
 
-    def __repr__(self):
-        return f"Value(data={self.data})"
-
     def __add__(self, other):
         other = other if isinstance(other, Value) else Value(other)
         out = Value(self.data + other.data, (self, other), '+')
