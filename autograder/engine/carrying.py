@@ -14,8 +14,8 @@ from autograder.assignment import Assignment
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
+from autograder.engine.grafts import Graft, answered_by_functions, reference_graft
 from autograder.engine.judging import judge
-from autograder.engine.replaying import Graft
 from autograder.engine.replies import Evaluations, number
 from autograder.engine.session import Session
 from autograder.expect import float_reference
@@ -60,15 +60,13 @@ def carry_forward(
     """
     if not any(result.verdict in FAILED for result in results.values()):
         return results
-    source = examination.assignment.folder / "reference.py"
-    text = source.read_text(encoding="utf-8") if source.exists() else ""
     broken = _broken(results, examination, checks)
     carried = dict(results)
     for name, result in results.items():
         if result.verdict not in FAILED:
             continue
         others = _others(name, broken, results, examination)
-        graft = _graft(text, name, others, broken, examination)
+        graft = _graft(name, others, broken, examination)
         if graft and _may_gain(examination.assignment, result):
             own_checks = [check for check in checks if check.exercise == name]
             replaced = [other for other in others if {*others[other]} & {*graft.methods, *graft.functions}]
@@ -94,11 +92,7 @@ def _others(
 
 
 def _graft(
-    source: str,
-    name: str,
-    others: dict[str, tuple[str, ...]],
-    broken: dict[str, tuple[str, ...]],
-    examination: Examination,
+    name: str, others: dict[str, tuple[str, ...]], broken: dict[str, tuple[str, ...]], examination: Examination
 ) -> Graft | None:
     """Return what takes the place of all that else is not right, or None where nothing does."""
     entries = examination.assignment.exercise
@@ -106,10 +100,9 @@ def _graft(
     answers = {answer for answers in others.values() for answer in answers} - own
     # Only the public notebook's loss is computed by another answer; nll itself is a function of probabilities.
     may = examination.layout.edition == "public" and entries[name].needs_value
-    functions = {entry.answer for entry in entries.values() if entry.needs_value and f"def {entry.answer}(" in source}
+    functions = answers & answered_by_functions(examination.assignment) if may else set()
     methods = answers - {entry.answer for entry in entries.values()}
-    graft = Graft(source, tuple(sorted(methods)), tuple(sorted(answers & functions if may else ())))
-    return graft if source and (graft.methods or graft.functions) else None
+    return reference_graft(examination.assignment, methods, functions, judged=own | {*entries[name].given})
 
 
 def _first_of_a_circle(results: dict[str, ExerciseResult], carried: dict[str, ExerciseResult]) -> str:

@@ -15,7 +15,7 @@ from typing import Self
 from autograder.assignment import Assignment
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
-from autograder.engine.replaying import Graft
+from autograder.engine.grafts import Graft
 from autograder.engine.replies import NumbersRead, number
 from autograder.engine.session import Session
 from autograder.engine.setting import Setting

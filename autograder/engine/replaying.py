@@ -8,21 +8,13 @@ from dataclasses import dataclass
 
 from autograder.assignment import Assignment
 from autograder.engine.box import Box, BoxLost, Budget
+from autograder.engine.grafts import Graft
 from autograder.engine.replies import Done, Failed, Ran, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout
 
 MOST_LOST_CELLS = 8
 """Cells of one submission that may hang or crash before the rest of it is not run any more."""
-
-
-@dataclass(frozen=True)
-class Graft:
-    """What takes the place of the student's: the reference's source, methods of ``Value``, functions that work on it."""
-
-    source: str
-    methods: tuple[str, ...]
-    functions: tuple[str, ...] = ()
 
 
 @dataclass

@@ -12,7 +12,8 @@ from typing import Any, Self
 
 from autograder.assignment import Assignment
 from autograder.engine.box import Box, BoxLost
-from autograder.engine.replaying import MOST_LOST_CELLS, Graft, Outcome, Replays
+from autograder.engine.grafts import Graft
+from autograder.engine.replaying import MOST_LOST_CELLS, Outcome, Replays
 from autograder.engine.replies import AnyReply, Bound, Failed, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout, Place, place

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from autograder.course import Secret
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
-from autograder.engine.replaying import Graft
+from autograder.engine.grafts import reference_graft
 from autograder.engine.setting import Setting
 from autograder.expect.references import References
 from autograder.misconceptions.fingerprint import Seen, seen
@@ -48,8 +48,10 @@ def _of_method(method: str, exercise: str, examination: Examination, checks: Seq
     A reflected operator is most often written with the plain one: a mistake in that one must not look like two.
     """
     others = {*examination.assignment.exercise[exercise].methods} - {method}
-    source = (examination.assignment.folder / "reference.py").read_text(encoding="utf-8")
-    with examination.with_graft(Graft(source, tuple(sorted(others | {*examination.grafted})))) as alone:
+    graft = reference_graft(examination.assignment, others | {*examination.grafted}, judged={method})
+    if graft is None:
+        raise AssertionError("an exercise with several methods has a reference")
+    with examination.with_graft(graft) as alone:
         observer = Observer(exercise, alone, FIXED)
         for check in checks:
             observer.observe(check)

@@ -3,17 +3,27 @@
 They are what is carried forward: an exercise that failed is judged once more with the other failed methods replaced by
 these, so that one mistake costs one exercise. A new node is made with nothing but its data, whatever else a student's
 constructor takes; parents are kept in ``_prev``, the rule for the gradients in ``_backward``, as the notebook does.
+
+No method asks another one, since a method that is judged must not be found in the methods that stand beside it.
 """
 
 import math
 from collections.abc import Callable, Iterable
 from typing import Any
 
+Slope = Callable[[], float]
 
-def node(parent: Any, data: float, children: Iterable[Any]) -> Any:
-    """Return a new node of the class of ``parent``."""
-    made = type(parent)(data)
-    made._prev = set(children)
+
+def node(data: float, *parents: tuple[Any, Slope]) -> Any:
+    """Return a new node of the class of its first parent; each parent comes with the derivative by it."""
+    made = type(parents[0][0])(data)
+    made._prev = {parent for parent, _slope in parents}
+
+    def _backward() -> None:
+        for parent, slope in parents:
+            parent.grad += slope() * made.grad
+
+    made._backward = _backward
     return made
 
 
@@ -35,75 +45,51 @@ class Value:
 
     def __add__(self, other: Any) -> Any:
         other = value(self, other)
-        out = node(self, self.data + other.data, (self, other))
-
-        def _backward() -> None:
-            self.grad += out.grad
-            other.grad += out.grad
-
-        out._backward = _backward
-        return out
+        return node(self.data + other.data, (self, lambda: 1.0), (other, lambda: 1.0))
 
     def __radd__(self, other: Any) -> Any:
-        return Value.__add__(self, other)
+        other = value(self, other)
+        return node(other.data + self.data, (self, lambda: 1.0), (other, lambda: 1.0))
 
     def __mul__(self, other: Any) -> Any:
         other = value(self, other)
-        out = node(self, self.data * other.data, (self, other))
-
-        def _backward() -> None:
-            self.grad += other.data * out.grad
-            other.grad += self.data * out.grad
-
-        out._backward = _backward
-        return out
+        return node(self.data * other.data, (self, lambda: other.data), (other, lambda: self.data))
 
     def __rmul__(self, other: Any) -> Any:
-        return Value.__mul__(self, other)
+        other = value(self, other)
+        return node(other.data * self.data, (self, lambda: other.data), (other, lambda: self.data))
 
     def __neg__(self) -> Any:
-        return Value.__mul__(self, -1)
+        return node(-self.data, (self, lambda: -1.0))
 
     def __sub__(self, other: Any) -> Any:
-        return Value.__add__(self, Value.__neg__(value(self, other)))
+        other = value(self, other)
+        return node(self.data - other.data, (self, lambda: 1.0), (other, lambda: -1.0))
 
     def __rsub__(self, other: Any) -> Any:
-        return Value.__add__(Value.__neg__(self), other)
+        other = value(self, other)
+        return node(other.data - self.data, (self, lambda: -1.0), (other, lambda: 1.0))
 
     def __pow__(self, k: float) -> Any:
-        out = node(self, self.data**k, (self,))
-
-        def _backward() -> None:
-            self.grad += k * self.data ** (k - 1) * out.grad
-
-        out._backward = _backward
-        return out
+        return node(self.data**k, (self, lambda: k * self.data ** (k - 1)))
 
     def __truediv__(self, other: Any) -> Any:
-        return Value.__mul__(self, Value.__pow__(value(self, other), -1))
+        other = value(self, other)
+        slope = lambda: -self.data / other.data**2  # noqa: E731 - a rule as short as the others
+        return node(self.data / other.data, (self, lambda: 1 / other.data), (other, slope))
 
     def __rtruediv__(self, other: Any) -> Any:
-        return Value.__mul__(Value.__pow__(self, -1), other)
+        other = value(self, other)
+        slope = lambda: -other.data / self.data**2  # noqa: E731 - a rule as short as the others
+        return node(other.data / self.data, (self, slope), (other, lambda: 1 / self.data))
 
     def exp(self) -> Any:
         """Return e to the power of the value."""
-        out = node(self, math.exp(self.data), (self,))
-
-        def _backward() -> None:
-            self.grad += out.data * out.grad
-
-        out._backward = _backward
-        return out
+        return node(math.exp(self.data), (self, lambda: math.exp(self.data)))
 
     def log(self) -> Any:
         """Return the natural logarithm of the value."""
-        out = node(self, math.log(self.data), (self,))
-
-        def _backward() -> None:
-            self.grad += out.grad / self.data
-
-        out._backward = _backward
-        return out
+        return node(math.log(self.data), (self, lambda: 1 / self.data))
 
     def backward(self) -> None:
         """Fill the gradients of all that this value was made of, in reverse topological order."""
@@ -124,9 +110,12 @@ class Value:
 
 
 def softmax(logits: Iterable[Any]) -> list[Any]:
-    """Return the probability of each logit, whatever operations the logits' class has of its own."""
-    counts = [Value.exp(logit) for logit in logits]
-    total = counts[0]
-    for count in counts[1:]:
-        total = Value.__add__(total, count)
-    return [Value.__truediv__(count, total) for count in counts]
+    """Return the probability of each logit, as nodes that ask no operation of the logits' class."""
+    every = list(logits)
+    counts = [math.exp(logit.data) for logit in every]
+    shares = [count / sum(counts) for count in counts]
+
+    def slope(of: int, by: int) -> Slope:
+        return lambda: shares[of] * ((of == by) - shares[by])
+
+    return [node(shares[of], *((logit, slope(of, by)) for by, logit in enumerate(every))) for of in range(len(every))]

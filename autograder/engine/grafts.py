@@ -1,0 +1,71 @@
+"""What takes the place of a student's methods when an error is carried forward: ``reference_graft`` cuts it out.
+
+The text that goes to the worker holds the methods that are asked for and nothing of what is judged: student code can read
+all that is in its box, so that what must not be found there is never sent.
+"""
+
+import ast
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from autograder.assignment import Assignment
+
+
+@dataclass(frozen=True)
+class Graft:
+    """What takes the place of the student's.
+
+    Attributes:
+        source: The part of the reference that holds it.
+        methods: Methods of ``Value``.
+        functions: Functions that work on it.
+    """
+
+    source: str
+    methods: tuple[str, ...]
+    functions: tuple[str, ...] = ()
+
+
+def answered_by_functions(assignment: Assignment) -> set[str]:
+    """Return the answers that are functions of the reference, such as ``softmax``."""
+    source = _reference(assignment)
+    return {entry.answer for entry in assignment.exercise.values() if entry.needs_value and f"def {entry.answer}(" in source}
+
+
+def reference_graft(
+    assignment: Assignment, methods: Collection[str], functions: Collection[str] = (), *, judged: Collection[str] = ()
+) -> Graft | None:
+    """Return methods and functions of the reference, or None where there is nothing to put in.
+
+    Args:
+        assignment: Its folder holds the reference, in ``reference.py``.
+        methods: The methods that are replaced.
+        functions: The functions that are replaced.
+        judged: What the exercise under judgement is about: its methods, and those that the notebook gives for it.
+    """
+    source = _reference(assignment)
+    if not source or not (methods or functions):
+        return None
+    entries = assignment.exercise.values()
+    left_out = {name for entry in entries for name in (*entry.methods, entry.answer)} | {*judged}
+    text = _without(source, frozenset(left_out - {*methods, *functions}))
+    return Graft(text, tuple(sorted(methods)), tuple(sorted(functions)))
+
+
+def _reference(assignment: Assignment) -> str:
+    path = assignment.folder / "reference.py"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+@cache
+def _without(source: str, names: frozenset[str]) -> str:
+    """Return a source without the functions and methods of these names."""
+    lines = source.splitlines(keepends=True)
+    tree = ast.parse(source)
+    inside = [node for part in tree.body if isinstance(part, ast.ClassDef) for node in part.body]
+    for node in [*tree.body, *inside]:
+        if isinstance(node, ast.FunctionDef) and node.name in names:
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
+    return "".join(lines)
