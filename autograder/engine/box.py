@@ -21,6 +21,11 @@ from autograder.worker.protocol import HEADER, LARGEST_REPLY
 FIRST_LOOK = 0.05
 """Wall seconds before a box's CPU clock is asked for the first time; nearly every reply comes within them."""
 
+MOST_BOXES = 3
+"""Boxes of one submission that may be alive at the same time."""
+
+USED_UP = "it was not asked any more, since the submission had used up its time"
+
 
 class Zygote(Protocol):
     """What a box needs of the worker that it was taken from."""
@@ -45,12 +50,14 @@ class BoxLost(Exception):
 
 
 class Budget:
-    """The CPU seconds that one submission may use, over all its boxes."""
+    """What one submission may use, over all its boxes: CPU seconds, waiting, and boxes that are alive at the same time."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.used = 0.0
         self.waited = 0.0
+        self._alive: list[Box] = []
+        self._begun = time.monotonic()
 
     @property
     def wall_left(self) -> float:
@@ -63,11 +70,31 @@ class Budget:
     def left(self) -> float:
         """CPU seconds that one more request may use.
 
-        A little is left even when the submission's own are used up: what is honest needs milliseconds, and must not pay
-        for a cell that never ended.
+        A little is left when the submission's own are used up, out of a small reserve: what is honest needs milliseconds,
+        and must not pay for a cell that never ended.
         """
         least = self.limits.cell_seconds / 10
         return max(least, min(self.limits.cell_seconds, self.limits.submission_seconds - self.used))
+
+    @property
+    def is_used_up(self) -> bool:
+        """Whether nothing more is asked: the reserve is gone, too."""
+        reserve = self.limits.cell_seconds
+        waiting = (2 * self.limits.submission_seconds + reserve) * self.limits.wall_factor
+        return self.used > self.limits.submission_seconds + reserve or self.waited > waiting
+
+    def admit(self, box: "Box") -> None:
+        """Count a new box; the oldest one that is alive has to go where there are too many.
+
+        What boxes hold together is bounded by this, and what they compute while nobody asks them anything.
+        """
+        self._alive = [other for other in self._alive if not other.released]
+        while len(self._alive) >= MOST_BOXES:
+            self._alive.pop(0).release()
+        if time.monotonic() - self._begun > self.limits.cell_seconds / 2:  # until then they cannot have used much
+            for other in self._alive:
+                other.charge()
+        self._alive.append(box)
 
 
 class Box:
@@ -79,7 +106,8 @@ class Box:
         self._pid = pid
         self._channel = channel
         self._ended: dict[str, Any] = {}
-        self._released = False
+        self._charged = 0.0
+        self.released = False
 
     def ask(self, request: dict[str, Any], kind: type[AnyReply], budget: Budget) -> AnyReply | Failed:
         """Return the reply to ``request``.
@@ -87,6 +115,9 @@ class Box:
         Raises:
             BoxLost: The box died, ran out of time, or answered something else.
         """
+        if budget.is_used_up:
+            self.release()
+            raise BoxLost(USED_UP)
         number = secrets.token_hex(8)  # so that a reply that was written beforehand answers nothing
         self._budgets.add(budget)
         deadline = _Deadline(self._zygote, self._pid, budget)
@@ -135,15 +166,23 @@ class Box:
 
     def release(self) -> None:
         """Kill the box, once, and do not wait until it has ended."""
-        if not self._released:
-            self._released = True
+        if not self.released:
+            self.released = True
             self._channel.close()
             self._zygote.end(self._pid, self._has_ended)
 
+    def charge(self) -> None:
+        """Charge the budget with what has been used so far, asked for or not."""
+        self._charge(self._zygote.cpu(self._pid))
+
+    def _charge(self, cpu: float) -> None:
+        for budget in self._budgets:
+            budget.used += cpu - self._charged
+        self._charged = cpu
+
     def _has_ended(self, told: dict[str, Any]) -> None:
         self._ended = told
-        for budget in self._budgets:
-            budget.used += told["cpu"]
+        self._charge(told["cpu"])
 
     def end(self) -> dict[str, Any]:
         """Kill the box, once, and return how it ended: ``signal``, ``cpu`` in seconds, ``megabytes``."""

@@ -9,10 +9,10 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from autograder.assignment import Tolerances
-from autograder.engine.replies import Evaluation, StudentError, number
+from autograder.engine.replies import NOT_REPEATED, Evaluation, StudentError, number
 from autograder.engine.setting import SetOrders
 from autograder.expect import float_reference
 from autograder.expect.references import ReferenceFault, References, is_informative
@@ -26,7 +26,19 @@ MOST_TRIED = 20
 """Disagreements among which one is looked for that shows whatever the order of sets."""
 
 STARTING_GRADIENT = 0.5
-Ask = Callable[[list[dict[str, Any]], list[list[Any]]], list[Evaluation]]
+
+
+class Ask(Protocol):
+    """Sends a batch to the student's code."""
+
+    def __call__(self, programs: list[dict[str, Any]], items: list[list[Any]], *, showing: bool = False) -> list[Evaluation]:
+        """Return one answer for each item: a program's number, its inputs, the order of sets, the first gradient.
+
+        Args:
+            programs: Programs as JSON.
+            items: What is asked.
+            showing: The answers may be shown, and so must come from a box that has heard of nothing hidden.
+        """
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,7 @@ class Comparison:
     """Asks programs and judges the answers.
 
     Args:
-        ask: Sends a batch to the student's code: programs, and items that name a program, its inputs and the way to ask.
+        ask: Sends a batch to the student's code.
         references: The right answers.
         tolerances: How near is near enough.
         set_orders: The orders of sets in the two ways of asking.
@@ -102,12 +114,19 @@ class Comparison:
         if not wrong:
             return
         if not shrinking:
-            raise NotRight(*self._words(wrong[0]))
+            raise NotRight(*self._words(wrong[0]))  # advice, of which only the check's own sentence is shown
         found = self._from_zero(next((one for one in wrong[:MOST_TRIED] if len(self._orders(one)) > 1), wrong[0]))
         orders = self._orders(found)
         smallest = shrink(found.case, lambda case: self._still(case, found, orders), within)
-        again = self._judge(smallest, found.variant, self._answers([(smallest, found.variant)])[0]) or found
-        raise NotRight(*self._words(again))
+        raise NotRight(*self._words(self._shown(smallest, found)))
+
+    def _shown(self, smallest: Case, found: Disagreement) -> Disagreement:
+        """Return the smallest case with an answer that may be shown, its first or, where code remembers, its second."""
+        for answer in self._answers([(smallest, found.variant)] * 2, showing=True):
+            again = self._judge(smallest, found.variant, answer)
+            if again:
+                return again
+        return Disagreement(smallest, found.variant, Evaluation(error=NOT_REPEATED))
 
     def _disagreements(self, asked: Sequence[tuple[Case, Variant]]) -> list[Disagreement]:
         judged = [self._judge(*one, answer) for one, answer in zip(asked, self._answers(asked), strict=True)]
@@ -126,10 +145,10 @@ class Comparison:
             return found
         return self._judge(found.case, plain, self._answers([(found.case, plain)])[0]) or found
 
-    def _answers(self, asked: Sequence[tuple[Case, Variant]]) -> list[Evaluation]:
+    def _answers(self, asked: Sequence[tuple[Case, Variant]], *, showing: bool = False) -> list[Evaluation]:
         index = {program: position for position, program in enumerate(dict.fromkeys(case[0] for case, _ in asked))}
         items = [[index[program], inputs, way.descending, way.start] for (program, inputs), way in asked]
-        return self._ask([program.to_json() for program in index], items)
+        return self._ask([program.to_json() for program in index], items, showing=showing)
 
     def _judge(self, case: Case, variant: Variant, answer: Evaluation) -> Disagreement | None:
         data, gradients = self._expected(case)

@@ -4,6 +4,7 @@
 and ``torch_passes`` what the public notebook's last cells hold.
 """
 
+import builtins
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -165,7 +166,7 @@ class LeftBehind:
         if reply is None:
             return None
         if isinstance(reply, Failed) or len(reply.numbers) != len(logits) + 1:
-            why = self.describe(reply.error) if isinstance(reply, Failed) else "no numbers"
+            why = kind_of(reply.error) if isinstance(reply, Failed) else "no numbers"
             raise NotRight(f"With other logits the cell computes no loss: {why}.")
         if not any(_loss(reply)[1]):  # the backward pass may begin in a statement that does not name the loss
             again = self._followed(logits, whole=True)
@@ -197,17 +198,24 @@ class LeftBehind:
         """Return an error of the student's code as one line: type, message, where."""
         return self._session.describe(error)
 
-    def _ask(self, request: dict[str, Any], kind: type[AnyReply], otherwise: str = "") -> AnyReply:
+    def _ask(self, request: dict[str, Any], kind: type[AnyReply], otherwise: str = "", *, showing: bool = True) -> AnyReply:
+        """Ask; ``showing`` is False where the request holds a hidden input."""
         try:
-            reply = self._session.ask(self.exercise, request, kind)
+            reply = self._session.ask(self.exercise, request, kind, showing=showing)
         except BoxLost as lost:
             raise self._lost(lost) from None
         if isinstance(reply, Failed):
-            raise NotRight(f"{otherwise}{self.describe(reply.error)}.")
+            raise NotRight(f"{otherwise}{self.describe(reply.error) if showing else kind_of(reply.error)}.")
         return reply
 
     def _lost(self, lost: BoxLost) -> NotRight:
         return NotRight(f"No answer: {lost.reason}.", lost=True)
+
+
+def kind_of(error: StudentError) -> str:
+    """Return an error's type alone, and only one of Python's own: its text could spell a hidden input out."""
+    known = isinstance(getattr(builtins, error.type, None), type)
+    return error.type if known else "an error"
 
 
 def _loss(reply: NumbersRead) -> Loss:

@@ -54,6 +54,7 @@ class Replays:
         limits = self.assignment.limits
         memory = limits.torch_memory_megabytes if self.torch else limits.memory_megabytes
         box = self.worker.box(self.layout.imports(), memory, limits)
+        self.budget.admit(box)
         graft_at = self.layout.changed_at("Value", last) if self.graft else set()
         if self.graft and not graft_at:
             self._put_in(box, self.graft)

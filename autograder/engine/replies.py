@@ -28,6 +28,10 @@ class StudentError(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     line: Line | None
 
 
+NOT_REPEATED = StudentError("", "asked by itself, it answers otherwise", None, None)
+"""What is shown of an answer that does not repeat: what was answered beside hidden questions is never shown."""
+
+
 class Reply(msgspec.Struct, forbid_unknown_fields=True):
     """What all replies have: the number of the request that they answer."""
 

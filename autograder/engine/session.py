@@ -38,7 +38,7 @@ class Session(Replays):
     ) -> None:
         super().__init__(layout, assignment, worker, torch=torch, graft=graft)
         self.places: dict[str, Place] = {}
-        self._boxes: dict[int, Box] = {}
+        self._boxes: dict[tuple[int, bool], Box] = {}
         self._shared: dict[str, int] = {}
         self._names: dict[int, Bound] = {}
         self._answers: dict[tuple[int, str], bool] = {}
@@ -60,7 +60,7 @@ class Session(Replays):
                     if not outcome.run and not outcome.lost:
                         outcome.lost = "it was not run, since too many cells before it did not finish"
         self._last = last
-        self._boxes[last] = box
+        self._boxes[last, False] = box
         losses = [(outcome.loss_is_value, outcome.loss_has_gradient) for outcome in self.outcomes]
         stopped = {
             position: outcome.error.line - self.layout.submission.cells[position].first_line + 1
@@ -86,13 +86,22 @@ class Session(Replays):
         other.needed, other._last, other._shared = self.needed, self._last, self._shared
         return other
 
-    def ask(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
+    def ask(
+        self, exercise: str, request: dict[str, Any], kind: type[AnyReply], *, showing: bool = False
+    ) -> AnyReply | Failed:
         """Ask in the state right after the exercise's own cell.
+
+        Args:
+            exercise: The exercise.
+            request: What is asked.
+            kind: What is answered.
+            showing: The student may be shown the answer. It then comes from a box that has heard of nothing but what is
+                shown: whatever a student's code has seen, it could spell out in an error's text or in a number.
 
         Raises:
             BoxLost: No answer came.
         """
-        return self._with_box(self._position(exercise), lambda box: box.ask(request, kind, self.budget))
+        return self._with_box((self._position(exercise), showing), lambda box: box.ask(request, kind, self.budget))
 
     def ask_before(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask once in a state right before the exercise's own cell, which is thrown away afterwards.
@@ -193,28 +202,29 @@ class Session(Replays):
             self._shared[exercise] = own if changed else last
         return self._shared[exercise]
 
-    def _with_box(self, position: int, ask: Callable[[Box], AnyReply | Failed]) -> AnyReply | Failed:
+    def _with_box(self, key: tuple[int, bool], ask: Callable[[Box], AnyReply | Failed]) -> AnyReply | Failed:
         """Ask the box of a position; where only the wall clock was up, once more in a fresh one."""
         for attempt in (1, 2):
-            box = self._boxes.get(position) or self.replay(position)
+            kept = self._boxes.get(key)
+            box = self.replay(key[0]) if kept is None or kept.released else kept
             if box is None:
                 raise BoxLost("the cells before it could not be run again")
-            self._boxes[position] = box
+            self._boxes[key] = box
             try:
                 return ask(box)
             except BoxLost as lost:
-                self._drop(position)
+                self._drop(key)
                 if not lost.wall or attempt == 2:
                     raise
         raise AssertionError("unreachable")
 
-    def _drop(self, position: int) -> None:
-        if position in self._boxes:
-            self._boxes.pop(position).release()
+    def _drop(self, key: tuple[int, bool]) -> None:
+        if key in self._boxes:
+            self._boxes.pop(key).release()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        for position in list(self._boxes):
-            self._drop(position)
+        for key in list(self._boxes):
+            self._drop(key)

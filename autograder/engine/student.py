@@ -14,7 +14,7 @@ from autograder.assignment import Assignment
 from autograder.engine.calling import Call, hidden_points
 from autograder.engine.comparing import Comparison
 from autograder.engine.left_behind import LeftBehind, Point
-from autograder.engine.replies import Called, Calls, Evaluation, Evaluations, number
+from autograder.engine.replies import NOT_REPEATED, Called, Calls, Evaluation, Evaluations, number
 from autograder.engine.session import Session
 from autograder.engine.setting import Setting
 from autograder.expect.references import ReferenceFault
@@ -112,8 +112,10 @@ class Student(LeftBehind):
         answer = self._evaluate([program], [[0, [1.0, 2.0], False, 0.5]])[0]
         return answer.grads is not None and [number(entry) for entry in answer.grads] == [1.5, 1.5]
 
-    def _evaluate(self, programs: list[dict[str, Any]], items: list[list[Any]]) -> list[Evaluation]:
-        reply = self._ask({"do": "evaluate", "programs": programs, "items": items}, Evaluations)
+    def _evaluate(
+        self, programs: list[dict[str, Any]], items: list[list[Any]], *, showing: bool = False
+    ) -> list[Evaluation]:
+        reply = self._ask({"do": "evaluate", "programs": programs, "items": items}, Evaluations, showing=showing)
         shapes = [len(answer.grads) for answer in reply.answers if answer.grads is not None]
         asked = [
             len(inputs)
@@ -178,23 +180,36 @@ class Student(LeftBehind):
         """
         self.compared += len(calls)
         for call, answer in zip(calls, self._answers(calls, formula), strict=True):
-            if answer.error is not None or answer.numbers is None:
-                raise call.stopped(self.describe(answer.error) if answer.error else "no answer")
-            if answer.watched_calls > 1:  # one may be a print; no difference gets by with less than two
-                asked = f"{call.text} asks {formula} {answer.watched_calls} times"
-                raise NotRight(f"{call.name} is to be a formula, but {asked}.")
-            yours = [number(entry) for entry in answer.numbers]
-            if formula:
-                call.must_return(yours, lambda x, y: is_close(x, y, EXACT, EXACT))
-            else:
-                call.must_return(yours, lambda x, y: self.close(x, y, absolute))
+            try:
+                self._judge(call, answer, absolute, formula)
+            except NotRight:
+                for again in self._answers([call, call], formula, showing=True):
+                    self._judge(call, again, absolute, formula)
+                raise call.stopped(NOT_REPEATED.message) from None
 
-    def _answers(self, calls: Sequence[Call], watched: str) -> list[Called]:
+    def _judge(self, call: Call, answer: Called, absolute: float | None, formula: str) -> None:
+        """Compare what one call returned.
+
+        Raises:
+            NotRight: It is not what it must return.
+        """
+        if answer.error is not None or answer.numbers is None:
+            raise call.stopped(self.describe(answer.error) if answer.error else "no answer")
+        if answer.watched_calls > 1:  # one may be a print; no difference gets by with less than two
+            asked = f"{call.text} asks {formula} {answer.watched_calls} times"
+            raise NotRight(f"{call.name} is to be a formula, but {asked}.")
+        yours = [number(entry) for entry in answer.numbers]
+        if formula:
+            call.must_return(yours, lambda x, y: is_close(x, y, EXACT, EXACT))
+        else:
+            call.must_return(yours, lambda x, y: self.close(x, y, absolute))
+
+    def _answers(self, calls: Sequence[Call], watched: str, *, showing: bool = False) -> list[Called]:
         """Make the calls, in one batch; the same batch is made once, however many checks look at what it returns."""
         request = {"do": "call", "name": calls[0].name, "calls": [list(call.args) for call in calls], "watched": watched}
-        key = repr(request)
+        key = f"{showing} {request}"
         if key not in self._called:
-            reply = self._ask(request, Calls)
+            reply = self._ask(request, Calls, showing=showing)
             if len(reply.answers) != len(calls):
                 raise NotRight("The worker did not answer every question.")
             self._called[key] = reply.answers
