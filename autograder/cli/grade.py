@@ -45,6 +45,7 @@ class Isolation(StrEnum):
 
     LANDLOCK = "landlock"
     SECCOMP = "seccomp"
+    PROCESS = "process"
 
 
 def grade(  # noqa: PLR0913, PLR0917 - these are the command's options

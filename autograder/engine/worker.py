@@ -4,7 +4,7 @@ What goes wrong here is the grader's own fault and raises ``WorkerUnavailable``;
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, Self
 
 import msgspec
@@ -16,12 +16,19 @@ from autograder.engine.zygote import Fork, WorkerUnavailable, Zygote
 
 __all__ = ["REQUIRED", "Isolation", "Worker", "WorkerUnavailable"]
 
-Isolation = Literal["landlock", "seccomp"]
+Isolation = Literal["landlock", "seccomp", "process"]
 REQUIRED: dict[Isolation, tuple[frozenset[str], ...]] = {
     "landlock": (frozenset({"landlock", "seccomp"}),),
     "seccomp": (frozenset({"seccomp"}), frozenset({"seccomp_no_open"})),
+    "process": (frozenset({"rlimits", "no_new_privs"}),),
 }
-"""For each least isolation, the sets of layers of which one must be active."""
+"""For each least isolation, from the best down, the sets of layers of which one must be active.
+
+What each promises is in ``.github/SECURITY.md``; ``process`` stops forging alone.
+"""
+
+MOST_MODULES = 20
+"""Modules that are imported for a submission before its box closes; each fork pays for them again."""
 
 
 class Worker:
@@ -71,8 +78,8 @@ class Worker:
         loaded: list[str] = self._zygote.ready["loaded"]
         wanted: dict[str, Any] = {
             "do": "spawn",
-            "modules": sorted({*modules} & sys.stdlib_module_names - {*loaded}),
-            "cpu_seconds": int(limits.submission_seconds * 2) + 1,
+            "modules": sorted({*modules} & sys.stdlib_module_names - {*loaded})[:MOST_MODULES],
+            "cpu_seconds": int(limits.submission_seconds) + 1,
             "memory_bytes": memory_megabytes << 20,
         }
         fork, self._spare = self._spare, None
@@ -104,13 +111,9 @@ class Worker:
             raise WorkerUnavailable(f"a box could not be closed: {said.failed}")
         started = self._zygote.ready
         self.layers = (*started["namespaces"], *said.layers)
-        if not any(required <= set(said.layers) for required in REQUIRED[self._isolation]):
+        if not _holds(self._isolation, said.layers):
             fork.channel.close()
-            missing = "; ".join(f"{name}: {why}" for name, why in started["missing"].items())
-            raise WorkerUnavailable(
-                f"this machine cannot isolate student code well enough ({missing or 'see `autograder doctor`'}); "
-                "grade on another one, or accept less with --min-isolation"
-            )
+            raise WorkerUnavailable(_refusal(self._isolation, said.layers, started["missing"]))
         return Box(self._zygote, fork.pid, fork.channel)
 
     def close(self) -> None:
@@ -124,3 +127,18 @@ class Worker:
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+
+def _holds(isolation: Isolation, layers: Sequence[str]) -> bool:
+    return any(required <= {*layers} for required in REQUIRED[isolation])
+
+
+def _refusal(isolation: Isolation, layers: Sequence[str], missing: dict[str, str]) -> str:
+    """Say what is missing, and the best that could be had."""
+    why = "; ".join(f"{name}: {sentence}" for name, sentence in missing.items() if name != "uid")
+    lesser = next((name for name in REQUIRED if _holds(name, layers)), None)
+    accept = f", or accept less with --min-isolation {lesser} (.github/SECURITY.md says what that promises)" if lesser else ""
+    return (
+        f"this machine cannot isolate student code as well as --min-isolation {isolation} asks "
+        f"({why or 'see `autograder doctor`'}); grade on another one{accept}"
+    )

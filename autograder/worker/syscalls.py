@@ -50,15 +50,12 @@ COMPUTING: _Numbers = {
     "brk": (12, 214),
     "mremap": (25, 216),
     "madvise": (28, 233),
-    # signals to oneself, sleep and time
+    # signals to oneself, sleep and time; no timer, since nothing is to run while nobody asks
     "rt_sigaction": (13, 134),
     "rt_sigprocmask": (14, 135),
     "rt_sigreturn": (15, 139),
     "pause": (34, None),
     "nanosleep": (35, 101),
-    "getitimer": (36, 102),
-    "alarm": (37, None),
-    "setitimer": (38, 103),
     "gettimeofday": (96, 169),
     "times": (100, 153),
     "rt_sigpending": (127, 136),
