@@ -137,7 +137,9 @@ def _refusal(isolation: Isolation, layers: Sequence[str], missing: dict[str, str
     """Say what is missing, and the best that could be had."""
     why = "; ".join(f"{name}: {sentence}" for name, sentence in missing.items() if name != "uid")
     lesser = next((name for name in REQUIRED if _holds(name, layers)), None)
-    accept = f", or accept less with --min-isolation {lesser} (.github/SECURITY.md says what that promises)" if lesser else ""
+    accept = (
+        f", or accept less with --min-isolation {lesser} (.github/SECURITY.md says what that promises)" if lesser else ""
+    )
     return (
         f"this machine cannot isolate student code as well as --min-isolation {isolation} asks "
         f"({why or 'see `autograder doctor`'}); grade on another one{accept}"

@@ -9,10 +9,13 @@ import ast
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from autograder.notebook.objects import given_by, stands_for
+from autograder.notebook.remembering import remembered
 from autograder.notebook.source import parse
+
+MOST_STATEMENTS = 5000
+"""Top-level statements of a cell that are looked at; of a longer one nothing is known."""
 
 WILD = frozenset({"exec", "eval", "globals", "locals", "vars", "setattr", "delattr", "compile", "__import__"})
 COMPREHENSIONS = (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
@@ -55,12 +58,15 @@ class CellNames:
     statements: list[tuple[ast.stmt, "CellNames"]] = field(default_factory=list)
 
     @staticmethod
-    @lru_cache(maxsize=4096)  # most cells of a class are the same: those that the notebook gives
+    @remembered(characters=300_000)  # many cells of a class are the same: those that the notebook gives
     def of(source: str) -> "CellNames":
         """Analyse a cell; one that is no Python binds nothing."""
         names = CellNames()
         try:
-            for statement in parse(source).body:
+            body = parse(source).body
+            if len(body) > MOST_STATEMENTS:
+                return CellNames(wild=True)
+            for statement in body:
                 alone = _scope([statement])
                 names.statements.append((statement, alone))
                 names.include(alone)

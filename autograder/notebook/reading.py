@@ -10,7 +10,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 
@@ -20,7 +20,9 @@ from autograder.notebook.source import as_python, statements
 LARGEST_FILE = 32 << 20
 """Bytes; a notebook with many plots has a few million."""
 
-LARGEST_SOURCE = 1 << 18
+LARGEST_SOURCE = 1 << 17
+"""Characters of code; Python's own parser takes seconds, and hundreds of megabytes, for what is much longer."""
+
 MOST_CELLS = 1000
 PERCENT = re.compile(r"^#\s*%%(.*)$", re.MULTILINE)
 
@@ -153,34 +155,66 @@ def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
     language = _language(notebook.metadata)
     if language not in ("", "python", "ipython"):
         raise UnreadableSubmission(f"'{shown}' is a notebook for {clean(language)[:40]}, not for Python.")
-    sources = [("".join(cell.source), _grade_id(cell.metadata)) for cell in notebook.cells if cell.cell_type == "code"]
-    _check_size([source for source, _ in sources], shown)  # before any of it is parsed
-    return [Cell(number, as_python(source), grade_id) for number, (source, grade_id) in enumerate(sources, start=1)]
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    sources = ["".join(cell.source) for cell in cells]
+    _check_size(sources, shown)  # before any of it is parsed
+    return [
+        Cell(number, as_python(source), _grade_id(cell.metadata))
+        for number, (source, cell) in enumerate(zip(sources, cells, strict=True), start=1)
+    ]
 
 
 class _Version(msgspec.Struct):
     nbformat: int
 
 
+class _Kernel(msgspec.Struct):
+    language: msgspec.Raw = msgspec.Raw(b"")
+
+
+class _Info(msgspec.Struct):
+    name: msgspec.Raw = msgspec.Raw(b"")
+
+
+class _Metadata(msgspec.Struct):
+    """What is read of metadata; all else is skipped without being made into anything."""
+
+    kernelspec: msgspec.Raw = msgspec.Raw(b"{}")
+    language_info: msgspec.Raw = msgspec.Raw(b"{}")
+    nbgrader: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+class _Nbgrader(msgspec.Struct):
+    grade_id: msgspec.Raw = msgspec.Raw(b"")
+
+
+Part = TypeVar("Part", _Metadata, _Kernel, _Info, _Nbgrader)
+
+
 def _language(metadata: msgspec.Raw) -> str:
-    kernel = _entry(metadata, "kernelspec")
-    info = _entry(metadata, "language_info")
-    language = kernel.get("language") or info.get("name") or ""
-    return language.lower() if isinstance(language, str) else ""
+    found = _entry(metadata, _Metadata)
+    kernel, info = _entry(found.kernelspec, _Kernel), _entry(found.language_info, _Info)
+    return (_text(kernel.language) or _text(info.name)).lower()
 
 
 def _grade_id(metadata: msgspec.Raw) -> str:
-    grade_id = _entry(metadata, "nbgrader").get("grade_id")
-    return grade_id[:100] if isinstance(grade_id, str) else ""
+    return _text(_entry(_entry(metadata, _Metadata).nbgrader, _Nbgrader).grade_id)[:100]
 
 
-def _entry(metadata: msgspec.Raw, key: str) -> dict[str, Any]:
-    """Return one object of a metadata object, or {} where it is something else."""
+def _entry(raw: msgspec.Raw, kind: type[Part]) -> Part:
+    """Return an object of metadata, or an empty one where it is something else."""
     try:
-        found = msgspec.json.decode(metadata, type=dict[str, Any]).get(key)
+        return msgspec.json.decode(raw, type=kind)
     except (msgspec.DecodeError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return kind()
+
+
+def _text(raw: msgspec.Raw) -> str:
+    """Return a text of metadata, or "" where it is something else."""
+    try:
+        return msgspec.json.decode(raw, type=str)
+    except (msgspec.DecodeError, RecursionError):
+        return ""
 
 
 def _python_cells(data: bytes, shown: str) -> list[Cell]:

@@ -10,13 +10,17 @@ import re
 import textwrap
 import warnings
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
+
+from autograder.notebook.remembering import remembered
 
 MAGIC_LINE = re.compile(r"^([ \t]*+)(?:[%!?].*|[^#'\"]*[\w)\]]\?{1,2}[ \t]*+)$")
 MAGIC_ASSIGNMENT = re.compile(r"^([ \t]*+[\w, ]++=[ \t]*+)[%!].*$")
 LONGEST_MAGIC = 1000
 """Characters of a line that is looked at for notebook syntax."""
+
+MOST_BRACES = 10_000
+"""Braces of a cell; Python 3.11 takes time that is quadratic in those of an f-string."""
 
 MOST_STARTS = 1000
 """Statements of a broken file that are told apart; a file with more is refused."""
@@ -32,7 +36,7 @@ MOST_PARTS = 30
 """Lines at the margin that a single statement may have, in a file that is no Python as a whole."""
 
 
-@lru_cache(maxsize=64)  # a cell is read, then analysed
+@remembered(characters=100_000)  # a cell is read, then analysed
 def parse(source: str) -> ast.Module:
     """Return the syntax tree of a cell; it is shared, so leave it as it is.
 
@@ -40,6 +44,8 @@ def parse(source: str) -> ast.Module:
         SyntaxError: The source is no Python, or too deeply nested to be read.
     """
     try:
+        if source.count("{") > MOST_BRACES:
+            raise SyntaxError("too many braces to be read")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a student's "\d" is no concern of ours
             return ast.parse(source)
@@ -47,7 +53,7 @@ def parse(source: str) -> ast.Module:
         raise SyntaxError(str(error) or "too deeply nested") from None
 
 
-@lru_cache(maxsize=4096)  # most cells of a class are the same
+@remembered(characters=4_000_000)  # most cells of a class are the same; these are texts, and take no more than they are long
 def as_python(source: str) -> str:
     """Return a cell as Python: magics and shell lines become ``pass``, a common indentation goes.
 

@@ -57,7 +57,7 @@ UNREADABLE_FILES: dict[str, tuple[bytes, str]] = {
     ),
     "half_a_pair.ipynb": (GOOD.replace(b"numerical_grad2", rb"\ud800", 1), "is no notebook that can be read"),
     "many_cells.ipynb": (notebook(*["x = 1"] * 2001), "holds more than 1000 code cells"),
-    "long.py": (b"x = 1\n" * 200_000, "holds more than 256 kB of code"),
+    "long.py": (b"x = 1\n" * 200_000, "holds more than 128 kB of code"),
     "utf16.py": (python_file(*SECTION_1).decode().encode("utf-16"), "is not UTF-8 text"),
     "latin1.py": (b"# caf\xe9\n" + python_file(*SECTION_1), "is not UTF-8 text"),
     "empty.py": (b"", "holds no code cell"),

@@ -1,44 +1,29 @@
 """Grading as an ordinary user, who has no root's rights to build a box from."""
 
 import json
-import os
 import stat
 import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import ordinary_user
 import pytest
+from ordinary_user import NOBODY
 
 ROOT = Path(__file__).parents[2]
-NOBODY = 65534
 SOLUTION = ROOT / "solutions" / "micrograd_exercises" / "micrograd_exercises.ipynb"
-
-
-def open_to_all(path: Path) -> bool:
-    """Return whether every folder on the way may be entered by anybody."""
-    return all(folder.stat().st_mode & stat.S_IXOTH for folder in (path, *path.parents))
 
 
 @pytest.fixture
 def python() -> Iterator[Path]:
-    """An interpreter that the ordinary user may execute, with the packages that are installed here."""
-    if os.getuid() != 0:
-        pytest.skip("the whole suite runs as an ordinary user already")
-    debian = Path(f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}")
-    packages = Path(pytest.__file__).parents[1]
-    if not debian.exists():
-        pytest.skip(f"there is no {debian} that an ordinary user could execute")
-    if not open_to_all(packages) or not open_to_all(ROOT):
-        pytest.skip("an ordinary user may not read this checkout or its packages")
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        subprocess.run([debian, "-m", "venv", "--without-pip", folder / "venv"], check=True)
-        library = folder / "venv" / "lib" / debian.name / "site-packages" / "packages.pth"
-        library.write_text(f"{packages}\n{ROOT}\n", encoding="utf-8")
-        yield folder / "venv" / "bin" / "python"
+    with ExitStack() as stack:
+        try:
+            found = stack.enter_context(ordinary_user.python())
+        except ordinary_user.NotHere as reason:
+            pytest.skip(str(reason))
+        yield found
 
 
 def test_an_ordinary_user_grades_in_a_box(python: Path) -> None:
