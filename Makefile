@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint certify bench setup clean
+.PHONY: demo test lint certify attack fuzz bench setup clean
 setup: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt
@@ -27,6 +27,12 @@ lint: setup
 
 certify: setup
 	$(BIN)/autograder certify --check
+
+attack: setup
+	PYTHONPATH=tests $(BIN)/python tests/attacks/run_attacks.py
+
+fuzz: setup
+	FUZZ=1 $(BIN)/pytest tests/fuzz -n 2 -q
 
 bench: setup
 	$(BIN)/pytest tests/benchmarks -p no:xdist --benchmark-disable-gc -q -s

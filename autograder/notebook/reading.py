@@ -24,6 +24,9 @@ LARGEST_SOURCE = 1 << 17
 """Characters of code; Python's own parser takes seconds, and hundreds of megabytes, for what is much longer."""
 
 MOST_CELLS = 1000
+NO_JSON = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+"""What decoding may raise: no JSON or of another shape, nested without end, no UTF-8 inside a text."""
+
 PERCENT = re.compile(r"^#\s*%%(.*)$", re.MULTILINE)
 
 
@@ -148,7 +151,7 @@ def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
         if msgspec.json.decode(data, type=_Version).nbformat < 4:
             raise UnreadableSubmission(f"'{shown}' is in the old notebook format 3; open it in Jupyter and save it again.")
         notebook = msgspec.json.decode(data, type=_Notebook)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except NO_JSON as error:
         raise UnreadableSubmission(
             f"'{shown}' is no notebook that can be read ({clean(str(error))[:120]}); download it once more."
         ) from None
@@ -205,7 +208,7 @@ def _entry(raw: msgspec.Raw, kind: type[Part]) -> Part:
     """Return an object of metadata, or an empty one where it is something else."""
     try:
         return msgspec.json.decode(raw, type=kind)
-    except (msgspec.DecodeError, RecursionError):
+    except NO_JSON:
         return kind()
 
 
@@ -213,7 +216,7 @@ def _text(raw: msgspec.Raw) -> str:
     """Return a text of metadata, or "" where it is something else."""
     try:
         return msgspec.json.decode(raw, type=str)
-    except (msgspec.DecodeError, RecursionError):
+    except NO_JSON:
         return ""
 
 
