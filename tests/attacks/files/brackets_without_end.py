@@ -1,4 +1,4 @@
-"""A cell of 120,000 brackets, another of as many signs and one of 36,000 lambdas in each other.
+"""A cell of 30,000 brackets, another of as many signs and one of 8,000 lambdas in each other.
 
 must: each costs itself alone: Python's parser refuses it, in the grader and in the box
 earns: nothing
@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
-DEEP = ("x = " + "[" * 60_000 + "]" * 60_000, "x = " + "-" * 60_000 + "1", "x = " + "lambda:" * 9_000 + "1")
+DEEP = ("x = " + "[" * 15_000 + "]" * 15_000, "x = " + "-" * 30_000 + "1", "x = " + "lambda:" * 8_000 + "1")
 
 
 def write(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Sums, comparisons, attributes and calls with tens of thousands of links in each, in the cell of gradf too.
+"""Sums, comparisons, attributes and calls with thousands of links in each, in the cell of gradf too.
 
 must: reading them takes seconds at most and no stack ends, in the grader or in the box
 earns: nothing
@@ -9,11 +9,11 @@ import json
 from pathlib import Path
 
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
-LINKS = 9_000
+LINKS = 6_000
 CHAINS = (
     "x = " + " + ".join(["1"] * LINKS),
     "x = " + " < ".join(["1"] * LINKS),
-    "x = " + "1 if 1 else " * 3_000 + "1",
+    "x = " + "1 if 1 else " * 1_500 + "1",
     "x = a" + ".b" * LINKS,
     "x = a" + "()" * LINKS,
     "x = " + "not " * LINKS + "1",

@@ -15,7 +15,7 @@ def write(folder: Path) -> Path:
     cell = {"cell_type": "code", "metadata": {}, "outputs": [], "source": ANSWER}
     neighbour = folder / "neighbour.ipynb"
     neighbour.write_text(json.dumps({"nbformat": 4, "metadata": {}, "cells": [cell]}), "utf-8")
-    path = folder / "handed_in"
+    path = folder / "folder_of_links"
     path.mkdir()
     (path / "micrograd_exercises.ipynb").symlink_to(neighbour)
     (path / "root").symlink_to("/", target_is_directory=True)

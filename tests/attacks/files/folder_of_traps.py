@@ -3,7 +3,7 @@
 must: nothing in it but the one notebook is read or run, and no module can be imported from there
 earns: nothing
 shows: No module named 'conftest'
-never: sprung
+never: the trap has sprung
 """
 
 import json
@@ -11,8 +11,8 @@ from pathlib import Path
 
 TRAP = """
 import os, sys
-sys.stderr.write("sprung\\n")
-sys.stdout.write("sprung\\n")
+sys.stderr.write("the trap has sprung\\n")
+sys.stdout.write("the trap has sprung\\n")
 os._exit(0)
 """
 NAMES = "conftest torch sitecustomize usercustomize nbgrader_config json math msgspec autograder test_gradf setup __init__"
@@ -28,7 +28,7 @@ def gradf(a, b, c):
 
 
 def write(folder: Path) -> Path:
-    path = folder / "handed_in"
+    path = folder / "folder_of_traps"
     path.mkdir()
     for name in NAMES.split():
         (path / f"{name}.py").write_text(TRAP, "utf-8")

@@ -1,4 +1,4 @@
-r"""A notebook whose kernelspec names a language full of markup, and a command to start it with.
+"""A notebook whose kernelspec names a language full of markup, and a command to start it with.
 
 must: it is refused as no Python; the language's name is shown without markup, and no kernel is started
 earns: nothing

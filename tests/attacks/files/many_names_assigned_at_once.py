@@ -1,4 +1,4 @@
-"""One assignment of 2,000 names to 2,000 names: four million pairs of what may stand for what.
+"""One assignment of 2,200 names to 2,200 names: five million pairs of what may stand for what.
 
 must: what is noted of a cell stays in proportion to its size: well below 400 MB
 earns: nothing
@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
-MANY = 2_000
+MANY = 2_200
 
 
 def write(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""A percent file of forty thousand cells of one letter.
+"""A percent file of twenty thousand cells of one letter.
 
 must: it is refused for the number of its cells, in less than 8 seconds
 earns: nothing
@@ -7,7 +7,7 @@ shows: than 1000 code cells
 
 from pathlib import Path
 
-CELLS = 40_000
+CELLS = 21_000
 
 
 def write(folder: Path) -> Path:

@@ -1,17 +1,15 @@
-r"""A notebook whose title, authors, tags, grade_id and cell id are script, SVG, formulas and terminal escapes.
+"""A notebook whose title, authors, tags, grade_id and cell id are script, SVG, formulas and terminal escapes.
 
 must: none of them reaches what anybody reads
 earns: nothing
 shows: the metadata were left alone
-never: alert(
-never: HYPERLINK
-never: \x1b
+never: alert('from metadata')
 """
 
 import json
 from pathlib import Path
 
-MARKUP = '<script>alert(1)</script><svg onload=alert(2)>=HYPERLINK("https://example.org")\x1b]0;title\x07'
+MARKUP = "<script>alert('from metadata')</script><svg onload=alert(2)>=HYPERLINK(\"https://example.org\")\x1b]0;title\x07"
 SOURCE = "def gradf(a, b, c):\n    raise ValueError('the metadata were left alone')"
 
 

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
-METHODS = 11_000
+METHODS = 5_700
 CLASS = "class Value:\n def __init__(s, data): s.data = data; s.grad = 0.0\n def __mul__(s, o): return s\n"
 
 

@@ -3,14 +3,13 @@
 must: outputs and Markdown are not read at all, so that nothing of them is shown or counted
 earns: nothing
 shows: only code was read
-never: alert(
-never: full marks
+never: from an output
 """
 
 import json
 from pathlib import Path
 
-SCRIPT = "<script>alert(1)</script><svg onload='alert(2)'/>full marks"
+SCRIPT = "<script>alert(1)</script><svg onload='alert(2)'/>from an output"
 SOURCE = "def gradf(a, b, c):\n    raise ValueError('only code was read')"
 
 

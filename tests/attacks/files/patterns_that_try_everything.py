@@ -11,9 +11,9 @@ from pathlib import Path
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
 LINES = [
     "(",
-    *("a?" * 499 + " b" for _ in range(60)),
-    *("a, " * 330 + "=  " for _ in range(60)),
-    *(" " * 900 + "x" for _ in range(60)),
+    *("a?" * 499 + " b" for _ in range(30)),
+    *("a, " * 330 + "=  " for _ in range(30)),
+    *(" " * 900 + "x" for _ in range(30)),
     *("def " for _ in range(2_000)),
     *("async  def  " * 20 for _ in range(60)),
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def write(folder: Path) -> Path:
-    path = folder / "handed_in"
+    path = folder / "pipe_in_place_of_a_file"
     path.mkdir()
     os.mkfifo(path / "micrograd_exercises.ipynb")
     return path

@@ -2,7 +2,7 @@
 
 must: it is refused for its size without 400 MB of memory
 earns: nothing
-shows: 256 kB of code
+shows: kB of code
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Nine hundred cells, each of which imports a module under a name of its own and reads forty names of the others.
+"""Almost a thousand cells, each of which imports a module under a name of its own and reads twenty names of the others.
 
 must: the cells that an exercise depends on are found in less than 8 seconds
 earns: nothing
@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
-CELLS, READ = 950, 42
+CELLS, READ = 950, 20
 
 
 def cell(number: int) -> str:

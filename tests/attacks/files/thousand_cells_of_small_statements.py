@@ -1,4 +1,4 @@
-"""Hundreds of cells with forty assignments each, from any name to any other.
+"""Almost a thousand cells with twenty assignments each, from any name to any other.
 
 must: what cells depend on is found in less than 8 seconds, however they are woven
 earns: nothing
@@ -9,9 +9,9 @@ import json
 from pathlib import Path
 
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
-LETTERS = "abcdefghijklmnop"
-NAMES = [f"{one}{two}_" for one in LETTERS for two in LETTERS]
-CELLS, STATEMENTS = 500, 40
+LETTERS = "ABCDEFGHIJKLMNOP"
+NAMES = [one + two for one in LETTERS for two in LETTERS]
+CELLS, STATEMENTS = 980, 20
 
 
 def woven(cell: int) -> str:

@@ -1,4 +1,4 @@
-"""A comparison of 120,000 ones, which fills all the source that a submission may have.
+"""A comparison of 65,000 ones, which fills all the source that a submission may have.
 
 must: parsing it costs no more than a few seconds and 400 MB in all
 earns: nothing
@@ -9,11 +9,11 @@ import json
 from pathlib import Path
 
 GRADF = "def gradf(a, b, c):\n    raise ValueError('the rest was graded')"
-LINKS = 120_000
+LINKS = 65_000
 
 
 def write(folder: Path) -> Path:
-    path = folder / "one_expression_of_256_kilobytes.ipynb"
+    path = folder / "one_expression_of_128_kilobytes.ipynb"
     sources = [GRADF, "x = " + "<".join(["1"] * LINKS)]
     cells = [{"cell_type": "code", "metadata": {}, "outputs": [], "source": source} for source in sources]
     path.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}), "utf-8")
