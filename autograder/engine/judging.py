@@ -46,8 +46,9 @@ def judge(name: str, examination: Examination, checks: Sequence[Check]) -> Exerc
 def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict[str, ExerciseResult]:
     """Return the verdicts with what the public notebook's loss did not need called ``not_required``.
 
-    A loss that is right, if need be with what is wrong repaired, excuses what is missing; so does one that is finite, unless
-    it is wrong for no reason that was found in what was written: then it did need something else.
+    A loss that is right, if need be with what is wrong repaired, excuses what is missing; so does one that is finite and
+    comes from probabilities, unless it is wrong for no reason that was found in what was written: then it did need
+    something else. A finite number that is no loss excuses nothing, or little would be asked of whoever writes little.
 
     Args:
         results: The verdicts by exercise.
@@ -61,7 +62,8 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
     right = any(result.verdict in good for name, result in results.items() if entries[name].answer == "nll")
     tried = [result.verdict for name, result in results.items() if entries[name].methods]
     explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
-    finite = explained and examination.finite_loss and _was_computed(results, examination)
+    probable = any(result.verdict in good for name, result in results.items() if entries[name].answer == "softmax")
+    finite = explained and (right or probable) and examination.finite_loss and _was_computed(results, examination)
     if not finite and not _is_right(results, examination):
         return results
     reason = "Your loss did not need it, so it costs nothing."
