@@ -1,0 +1,15 @@
+"""Raises an error whose text takes for ever.
+
+must: the error is not waited for longer than any other code
+earns: nothing
+shows: did not finish within 2 seconds of computing
+"""
+# %%
+class Slow(Exception):
+    def __str__(self):
+        while True:
+            pass
+
+
+def gradf(a, b, c):
+    raise Slow
