@@ -1,14 +1,12 @@
-"""Ends its own process in every way that there is: exit, abort, a wild pointer, a timer's signal.
+"""Ends its own process in every way that there is: exit, abort, wild pointers, errors that end a program.
 
 must: each exercise says so and costs nothing else
 earns: nothing
-shows: the code ended its own process (signal 14)
+shows: the code ended its own process
 """
 # %%
 import ctypes
 import os
-import signal
-import time
 
 
 def gradf(a, b, c):
@@ -19,7 +17,8 @@ def gradf(a, b, c):
 numerical_grad = [1.0, 2.0, ctypes.string_at(1)]
 
 # %%
-numerical_grad2 = [1.0, 2.0, signal.alarm(1), time.sleep(5)]
+libc = ctypes.CDLL(None)
+numerical_grad2 = [1.0, 2.0, libc.memset(ctypes.c_void_p(id(None) - 8), 255, 1 << 20), libc.strlen(1)]
 
 
 # %%

@@ -10,7 +10,7 @@ import os
 
 def gradf(a, b, c):
     size = os.stat("@CANARY_FILE@").st_size
-    for path in ("@CHECKS@/micrograd_exercises/test_gradf.py", "@SECRET@", "@GRADEBOOK@"):
+    for path in ("@CHECKS@/test_gradf.py", "@SECRET@", "@GRADEBOOK@"):
         try:
             size += os.stat(path).st_size
         except PermissionError:
