@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from autograder.notebook.names import CellNames, behind
 
+MOST_WOVEN = 3_000_000
+"""Cells times statements that are looked through; where there are more, each cell is taken to change anything."""
+
 
 def _statements(cells: Iterable[CellNames]) -> list[CellNames]:
     return [names for cell in cells for _statement, names in cell.statements]
@@ -44,8 +47,9 @@ class Effects:
         for cell in cells:
             for name, sources in cell.aliases.items():
                 self._aliases.setdefault(name, set()).update(sources)
-        self._changed = [self._changed_by(cell) for cell in cells]
-        self._wild = [self._is_wild(cell) for cell in cells]
+        woven = len(cells) * sum(len(cell.statements) for cell in cells) > MOST_WOVEN
+        self._changed = [set() if woven else self._changed_by(cell) for cell in cells]
+        self._wild = [woven or self._is_wild(cell) for cell in cells]
 
     def _changed_by(self, cell: CellNames) -> set[str]:
         """Return the names that a cell may change: by itself, and by the functions that it calls."""

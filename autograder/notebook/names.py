@@ -17,6 +17,9 @@ from autograder.notebook.source import parse
 MOST_STATEMENTS = 5000
 """Top-level statements of a cell that are looked at; of a longer one nothing is known."""
 
+MOST_PAIRS = 1000
+"""Names in an assignment times names that they may stand for; of one with more nothing is known."""
+
 WILD = frozenset({"exec", "eval", "globals", "locals", "vars", "setattr", "delattr", "compile", "__import__"})
 COMPREHENSIONS = (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -199,9 +202,13 @@ def _visit_assignment(names: CellNames, node: ast.AST) -> None:
 def _visit_alias(names: CellNames, targets: Sequence[ast.expr], value: ast.expr) -> None:
     """Note that targets may stand for the names whose objects an expression may hand on."""
     sources = stands_for(value)
-    for node in (node for target in targets for node in ast.walk(target)):
-        if sources and isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            names.aliases.setdefault(node.id, set()).update(sources)
+    nodes = [node for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+    bound = [node.id for node in nodes if sources and isinstance(node.ctx, ast.Store)]
+    if len(bound) * len(sources) > MOST_PAIRS:
+        names.wild = True
+        return
+    for name in bound:
+        names.aliases.setdefault(name, set()).update(sources)
 
 
 def _visit_import(names: CellNames, node: ast.Import | ast.ImportFrom) -> None:

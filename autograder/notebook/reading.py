@@ -24,6 +24,7 @@ LARGEST_SOURCE = 1 << 17
 """Characters of code; Python's own parser takes seconds, and hundreds of megabytes, for what is much longer."""
 
 MOST_CELLS = 1000
+TOO_LONG = f"'{{shown}}' holds more than {MOST_CELLS} code cells or {LARGEST_SOURCE >> 10} kB of code."
 NO_JSON = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 """What decoding may raise: no JSON or of another shape, nested without end, no UTF-8 inside a text."""
 
@@ -71,7 +72,7 @@ class Submission:
 
 class _Cell(msgspec.Struct):
     cell_type: str
-    source: str | list[str] = ""
+    source: msgspec.Raw = msgspec.Raw(b'""')
     metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
@@ -140,9 +141,7 @@ def read(path: Path, name: str) -> Submission:
 
 def _check_size(sources: list[str], shown: str) -> None:
     if len(sources) > MOST_CELLS or sum(map(len, sources)) > LARGEST_SOURCE:
-        raise UnreadableSubmission(
-            f"'{shown}' holds more than {MOST_CELLS} code cells or {LARGEST_SOURCE >> 10} kB of code."
-        )
+        raise UnreadableSubmission(TOO_LONG.format(shown=shown))
 
 
 def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
@@ -159,12 +158,26 @@ def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
     if language not in ("", "python", "ipython"):
         raise UnreadableSubmission(f"'{shown}' is a notebook for {clean(language)[:40]}, not for Python.")
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    sources = ["".join(cell.source) for cell in cells]
+    if sum(len(cell.source) for cell in cells) > 8 * LARGEST_SOURCE:  # before any of it is decoded
+        raise UnreadableSubmission(TOO_LONG.format(shown=shown))
+    sources = [_source(cell.source, shown) for cell in cells]
     _check_size(sources, shown)  # before any of it is parsed
     return [
         Cell(number, as_python(source), _grade_id(cell.metadata))
         for number, (source, cell) in enumerate(zip(sources, cells, strict=True), start=1)
     ]
+
+
+def _source(raw: msgspec.Raw, shown: str) -> str:
+    """Return a cell's source, which is a text or a list of texts.
+
+    Raises:
+        UnreadableSubmission: It is something else.
+    """
+    try:
+        return "".join(msgspec.json.decode(raw, type=str | list[str]))
+    except NO_JSON:
+        raise UnreadableSubmission(f"'{shown}' is no notebook: a cell's source is no text.") from None
 
 
 class _Version(msgspec.Struct):

@@ -35,6 +35,9 @@ CONTINUES = re.compile(r"^(\s|[)\]}]|else\b|elif\b|except\b|finally\b|$)")
 MOST_PARTS = 30
 """Lines at the margin that a single statement may have, in a file that is no Python as a whole."""
 
+MOST_LOOKED_AT = 2_000_000
+"""Characters that are parsed to find the ends of the statements of such a file; from then on each line begins one."""
+
 
 @remembered(characters=100_000)  # a cell is read, then analysed
 def parse(source: str) -> ast.Module:
@@ -104,13 +107,20 @@ def statements(text: str) -> Iterator[tuple[int, str]]:
 def _whole(lines: list[str], starts: list[int]) -> Iterator[int]:
     """Yield those lines that do begin a statement: not what stands at the margin inside a text or brackets."""
     ends = [*starts[1:], len(lines) + 1]
-    position = found = 0
+    position = found = looked_at = 0
     while position < len(starts) and found <= MOST_STARTS:
         found += 1
-        start, last = starts[position], min(position + MOST_PARTS, len(starts))
-        whole = (i for i in range(position, last) if _parses("\n".join(lines[start - 1 : ends[i] - 1])))
+        start, whole = starts[position], position
+        for i in range(position, min(position + MOST_PARTS, len(starts))):
+            part = "\n".join(lines[start - 1 : ends[i] - 1])
+            looked_at += len(part)
+            if looked_at > MOST_LOOKED_AT:
+                break
+            if _parses(part):
+                whole = i
+                break
         yield start
-        position = next(whole, position) + 1
+        position = whole + 1
 
 
 def _parses(source: str) -> bool:

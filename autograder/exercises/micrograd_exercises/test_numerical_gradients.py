@@ -108,7 +108,10 @@ def is_one_sided(recording: Recording, position: int) -> bool:
     if scheme != "symmetric" or not recording.asked_at(POINT) or recording.numbers is None:
         return False
     nudged = [value + h * (index == position) for index, value in enumerate(POINT)]
-    above, here = (float_reference.evaluate(recording.program, at)[0] for at in (nudged, POINT))
+    try:
+        above, here = (float_reference.evaluate(recording.program, at)[0] for at in (nudged, POINT))
+    except float_reference.NoReference:  # it was nudged so far that the function has no value there
+        return False
     return abs(recording.numbers[position] - (above - here) / h) <= ROUNDING * 40.0 / h
 
 
