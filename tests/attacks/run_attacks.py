@@ -17,8 +17,8 @@ from rich.console import Console
 from rich.table import Table
 from watching import adopt_orphans
 
-CPU_SECONDS, WALL_SECONDS, MEGABYTES = 9.0, 60.0, 400.0
-"""What one submission may cost: 4 CPU seconds and a reserve, the wait for what computes nothing, its boxes' memory."""
+CPU_SECONDS, WALL_SECONDS, MEGABYTES = 12.0, 60.0, 400.0
+"""What one submission may cost: in each of two workers 4 CPU seconds and a reserve of 2, waiting, its boxes' memory."""
 
 
 def over(report: Report) -> list[str]:
