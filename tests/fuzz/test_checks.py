@@ -102,8 +102,8 @@ class Player:
     def _calls(self) -> list[list[float | str]]:
         """Return where a numerical gradient claims to have asked: around the point, by some step, or anywhere."""
         h = self._random.choice([1e-6, 1e-6, 1e-3, 0.0, 5e-324, 1e100, 1e300, -1e308])
-        near = [[*POINT[:i], POINT[i] + step, *POINT[i + 1 :]] for i in range(3) for step in (h, -h)]
-        calls: list[list[float | str]] = [list(POINT), *map(list, near)]
+        calls: list[list[float | str]] = [list(POINT)]
+        calls += [[*POINT[:i], POINT[i] + step, *POINT[i + 1 :]] for i in range(3) for step in (h, -h)]
         return [call if self._random.random() < 0.95 else self._numbers(3) for call in calls]
 
     def _evaluation(self, inputs: int) -> Evaluation:

@@ -2,7 +2,7 @@
 
 must: the first ends the process, the second is refused
 earns: nothing
-shows: the code ended its own process (signal
+shows: the code ended its own process
 """
 # %%
 import ctypes

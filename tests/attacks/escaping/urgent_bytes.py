@@ -2,7 +2,7 @@
 
 must: they are no answer
 earns: nothing
-shows: the worker answered
+shows: No answer
 """
 # %%
 import os

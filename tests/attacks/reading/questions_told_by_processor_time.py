@@ -49,7 +49,7 @@ def gradf(a, b, c):
     if len(hidden) > 2:
         return [0.0, 0.0, 0.0]  # so that a box is asked which has heard of this question alone
     try:
-        clocks = [~process << 3 | 2 for process in range(max(2, os.getpid() - 3), os.getpid())]
+        clocks = [~process << 3 | 2 for process in range(max(2, os.getpid() - 40), os.getpid())]
         number = heard([clock for clock in clocks if time.clock_gettime(clock)][-1])
     except (OSError, IndexError):
         raise RuntimeError("no other box told anything") from None
