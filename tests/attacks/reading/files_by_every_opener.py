@@ -43,7 +43,8 @@ def gradf(a, b, c):
         except (PermissionError, FileNotFoundError, ImportError, StopIteration):
             continue
         except Exception as error:
-            if any(word in str(error) for word in ("unable to open", "cannot open", "not permitted", "could be read", "doesn't exist")):
+            words = ("unable to open", "cannot open", "not permitted", "could be read", "doesn't exist")
+            if any(word in str(error) for word in words):
                 continue
             got = error  # it was opened, and then found to be no archive, database or library
         if got:
