@@ -81,7 +81,7 @@ def capabilities() -> int:
     """Give the effective capabilities as a mask whose bit n is capability n of linux/capability.h."""
     header = ctypes.create_string_buffer(_capability_header(), 8)
     words = (ctypes.c_char * 24)()
-    syscall("capget", header, words)
+    _checked(_libc.capget(header, words), "capget")
     low, high = (int.from_bytes(words.raw[start : start + 4], sys.byteorder) for start in (0, 12))
     return low | high << 32
 
@@ -99,7 +99,8 @@ def empty_capabilities() -> None:
     Raises:
         OSError: the kernel refused what it grants to everybody.
     """
-    syscall("capset", ctypes.create_string_buffer(_capability_header(), 8), (ctypes.c_char * 24)())
+    header = ctypes.create_string_buffer(_capability_header(), 8)
+    _checked(_libc.capset(header, (ctypes.c_char * 24)()), "capset")
 
 
 def _capability_header() -> bytes:

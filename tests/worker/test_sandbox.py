@@ -141,3 +141,12 @@ def test_the_standard_library_is_listed_without_what_was_installed() -> None:
     assert {"os.py", "collections", "json", "encodings"} <= names
     installed = [Path(path) for path in sys.path if path.endswith("-packages")]
     assert not any(package.is_relative_to(path) for package in installed for path in listed)
+
+
+@pytest.mark.parametrize("rung", ["root", "user"])
+def test_another_processor_falls_to_the_next_rung_and_says_so(rung: str) -> None:
+    before = "import os; real = os.uname(); os.uname = lambda: os.uname_result((*real[:4], 'riscv64'))"
+    told = run_box(RUNGS[rung], before=before, code="result = 'student code ran'")
+    assert told["layers"] == [*LAYERS[rung][1][:-1]]
+    assert told["result"] == "student code ran"
+    assert "cannot be filtered here; use Linux on x86_64 or aarch64" in told["missing"]["seccomp"]

@@ -100,7 +100,7 @@ def test_the_processor_time_is_limited() -> None:
         code="import signal; signal.signal(signal.SIGXCPU, signal.SIG_IGN)\nwhile 1: pass",
     )
     assert told["status"] == -signal.SIGKILL
-    assert 0.9 < told["cpu"] < 1.5
+    assert 0.5 < told["cpu"] < 1.5  # the kernel counts ticks for the limit, and exactly for what it reports
 
 
 def test_memory_counts_from_what_was_preloaded() -> None:
