@@ -37,9 +37,9 @@ class Attack:
     slow: bool = False
 
 
-def every_attack() -> list[Attack]:
+def every_attack(folder: Path = HERE) -> list[Attack]:
     """Return the whole corpus, by name."""
-    return [read(path) for kind in CLASSES for path in sorted((HERE / kind).glob("*.py"))]
+    return [read(path) for kind in CLASSES for path in sorted((folder / kind).glob("*.py"))]
 
 
 def read(path: Path) -> Attack:

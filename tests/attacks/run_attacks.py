@@ -8,10 +8,11 @@ import argparse
 import json
 import sys
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 from battery import Report, run
-from corpus import Attack, every_attack
+from corpus import HERE, Attack, every_attack
 from machines import MACHINES, NotHere
 from rich.console import Console
 from rich.table import Table
@@ -69,9 +70,9 @@ def show(console: Console, name: str, report: Report) -> None:
         console.print(f"  ✗ {line}", style="red", markup=False, highlight=False, soft_wrap=True)
 
 
-def chosen(names: list[str], *, quick: bool) -> list[Attack]:
+def chosen(names: list[str], folder: Path, *, quick: bool) -> list[Attack]:
     """Return the attacks whose names hold one of the given texts; all of them where none is given."""
-    every = [attack for attack in every_attack() if not (quick and attack.slow)]
+    every = [attack for attack in every_attack(folder) if not (quick and attack.slow)]
     return [attack for attack in every if not names or any(name in attack.name for name in names)]
 
 
@@ -81,6 +82,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help="only attacks whose names hold this")
     parser.add_argument("--machine", action="append", choices=list(MACHINES), help="only this kind of machine")
     parser.add_argument("--quick", action="store_true", help="leave slow attacks out")
+    parser.add_argument("--corpus", type=Path, default=HERE, help="another folder of attacks")
     parser.add_argument("--json", action="store_true", help="print data")
     asked = parser.parse_args()
     adopt_orphans()
@@ -88,7 +90,7 @@ def main() -> int:
     data: dict[str, Any] = {}
     for name in asked.machine or MACHINES:
         try:
-            report = run(MACHINES[name], chosen(asked.names, quick=asked.quick))
+            report = run(MACHINES[name], chosen(asked.names, asked.corpus, quick=asked.quick))
         except NotHere as reason:
             data[name] = {"skipped": str(reason)}
             if not asked.json:
