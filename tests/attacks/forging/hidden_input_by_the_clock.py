@@ -1,4 +1,4 @@
-"""Sleeps until the clock shows a hidden input, and tells the time in the box that is asked next. (This reads; it is told here.)
+"""Sleeps until the clock shows a hidden input; the box asked next tells the time. (This reads; it is told here.)
 
 must: what is shown was asked before anything hidden was, or else without a clock
 earns: gradf

@@ -1,4 +1,4 @@
-"""Raises one of Python's own errors, chosen by a hidden logit, when the loss is computed anew. (This reads; it is told here.)
+"""Raises an error of a kind that a hidden logit chooses, when the loss is computed anew. (This reads; it is told here.)
 
 must: the kind of an error that hidden inputs raised is not shown either: there are enough kinds to spell a number
 earns: value_backward, value_neg

@@ -11,7 +11,8 @@ import sys
 
 def forged(message, limit):
     body = (
-        b'{"id":"%s","answers":[{"numbers":[true,"1.0",null]},{"numbers":{"0":1}},{"numbers":[[1]]}]}' % message["id"].encode()
+        b'{"id":"%s","answers":[{"numbers":[true,"1.0",null]},{"numbers":{"0":1}},{"numbers":[[1]]}]}'
+        % message["id"].encode()
     )
     return struct.pack(">I", len(body)) + body
 
