@@ -3,6 +3,7 @@
 must: the error is not waited for longer than any other code
 earns: nothing
 shows: did not finish within 2 seconds of computing
+slow: yes
 """
 # %%
 class Slow(Exception):

@@ -3,6 +3,7 @@
 must: the grader reads no more than an answer may be long, and ends the box
 earns: nothing
 shows: the worker answered
+slow: yes
 """
 # %%
 import os

@@ -3,6 +3,7 @@
 must: the collector's time is the box's own
 earns: nothing
 shows: did not finish within
+slow: yes
 """
 # %%
 import gc

@@ -3,6 +3,7 @@
 must: the kernel's own limit kills without asking, and the grader's deadline comes first
 earns: nothing
 shows: did not finish within 2 seconds of computing
+slow: yes
 """
 # %%
 import resource

@@ -26,10 +26,10 @@ class Value:
         self.data, self.grad = data, 0.0
 
     def __mul__(self, other):
-        return "x" * 10**8 in "x" * (10**8 - 1) * 2 + "y"
+        return sum(sum(range(10**7)) for _ in range(10**5))
 
     def exp(self):
-        return sorted(range(10**8, 0, -1), key=lambda x: -x)
+        return max(max(range(10**7)) for _ in range(10**5))
 
     def backward(self):
         pass

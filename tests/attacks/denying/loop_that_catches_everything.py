@@ -3,6 +3,7 @@
 must: the grader ends it from outside
 earns: nothing
 shows: did not finish within 2 seconds of computing
+slow: yes
 """
 # %%
 import signal

@@ -3,6 +3,7 @@
 must: both exercises earn nothing, the exercises after them keep their points
 earns: value_neg, value_backward
 shows: did not finish within 2 seconds of computing
+slow: yes
 """
 # %%
 def gradf(a, b, c):

@@ -1,28 +1,23 @@
-"""Keeps 220 megabytes in every box: each exercise is asked in a box of its own, so that several would live together.
+"""Keeps 60 megabytes in every box, with torch and without: each exercise is asked in a box of its own.
 
-must: all boxes of a submission together hold no more than 400 megabytes beyond a fresh worker
+must: the boxes of a submission together hold no more than 400 megabytes beyond what a fresh worker has
 earns: nothing
-shows: the fifth megabyte
+shows: megabytes are held here
 slow: yes
 """
 # %%
-def hold():
-    """Write to every page, so that it is memory and not a promise."""
-    return bytearray(b"x" * 1024) * (220 * 1024)
-
-
-MINE = [hold()]
+HELD = bytearray(b"x" * 1024) * (60 * 1024)
 
 
 def gradf(a, b, c):
-    return [1.0, 2.0, len(MINE[0])]
+    return [1.0, 2.0, len(HELD)]
 
 
 # %%
-numerical_grad = [1.0, 2.0, len(MINE)]
+numerical_grad = [1.0, 2.0, gradf(1, 2, 3)[2]]
 
 # %%
-numerical_grad2 = [1.0, 2.0, len(MINE)]
+numerical_grad2 = [1.0, 2.0, gradf(1, 2, 3)[2]]
 
 
 # %%
@@ -31,7 +26,7 @@ class Value:
         self.data, self.grad = data, 0.0
 
     def __mul__(self, other):
-        raise RuntimeError("the fifth megabyte")
+        raise RuntimeError(f"{len(HELD) >> 20} megabytes are held here")
 
     def backward(self):
         pass
@@ -39,19 +34,19 @@ class Value:
 
 # %%
 def softmax(logits):
-    return [len(MINE)]
+    return gradf(1, 2, 3)
 
 
 # %%
 def nll(probs, label):
-    return len(MINE)
+    return gradf(1, 2, 3)
 
 
 # %%
 def torch_check(logits, label):
     import torch
 
-    return list(torch.ones(25_000_000))
+    return gradf(1, 2, 3) + [torch.tensor(1.0).item()]
 
 
 exec("gradf, numerical_grad, numerical_grad2, Value, softmax, nll")

@@ -1,8 +1,8 @@
-"""Sends urgent bytes over the kept socket, which a reader finds beside the stream, and half a frame.
+"""Sends urgent bytes over the kept socket and peeks at it, by flags that have cost kernels their safety before.
 
-must: they are no answer
+must: the kept socket takes and gives plain bytes, without any flag
 earns: nothing
-shows: No answer
+shows: plain bytes alone
 """
 # %%
 import os
@@ -10,6 +10,7 @@ import socket
 
 
 def gradf(a, b, c):
+    got = []
     for number in range(3, 64):
         try:
             if os.fstat(number).st_mode & 0o170000 != 0o140000:
@@ -17,10 +18,16 @@ def gradf(a, b, c):
         except OSError:
             continue
         kept = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=os.dup(number))
-        for _ in range(100):
+        for way in (
+            lambda: kept.recv(1, socket.MSG_OOB | socket.MSG_DONTWAIT),
+            lambda: kept.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT),
+            lambda: kept.recv(1, socket.MSG_ERRQUEUE | socket.MSG_DONTWAIT),
+            lambda: kept.send(b"!", socket.MSG_OOB),
+        ):
             try:
-                kept.send(b"!", socket.MSG_OOB)
-            except OSError:
+                got.append(way())
+            except PermissionError:
                 pass
-        kept.send(b"\x00", socket.MSG_MORE | socket.MSG_EOR)
-    return [1.0, 2.0, 3.0]
+            except OSError as error:
+                got.append(error.errno)
+    raise RuntimeError(f"GOT {got}" if got else "plain bytes alone")
