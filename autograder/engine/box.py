@@ -9,12 +9,12 @@ import secrets
 import select
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol, Self
 
 import msgspec
 
-from autograder.assignment import Limits
+from autograder.engine.budget import Budget
 from autograder.engine.replies import AnyReply, BadReply, Failed, decode
 from autograder.worker.protocol import HEADER, LARGEST_REPLY
 
@@ -24,9 +24,6 @@ FIRST_LOOK = 0.05
 SHORT_PART, REST = 4096, 0.001
 """A reply comes in one piece, or in large ones; one that drips in by the byte is read in rests of so many seconds."""
 
-MOST_BOXES = 3
-"""Boxes of one submission that may be alive at the same time."""
-
 USED_UP = "it was not asked any more, since the submission had used up its time"
 
 
@@ -35,6 +32,12 @@ class Zygote(Protocol):
 
     def cpu(self, pid: int) -> float:
         """Return the CPU seconds that a box has used so far."""
+
+    def pause(self, pids: Sequence[int]) -> None:
+        """Stop boxes until they are resumed."""
+
+    def resume(self, pid: int) -> None:
+        """Let a box go on that was stopped."""
 
     def end(self, pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
         """Kill a box without waiting; ``ended`` is told its last signal, CPU seconds and megabytes."""
@@ -52,54 +55,6 @@ class BoxLost(Exception):
         self.wall = wall
 
 
-class Budget:
-    """What one submission may use, over all its boxes: CPU seconds, waiting, and boxes that are alive at the same time."""
-
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self.used = 0.0
-        self.waited = 0.0
-        self._alive: list[Box] = []
-        self._begun = time.monotonic()
-
-    @property
-    def wall_left(self) -> float:
-        """Wall seconds that one more request may take: code that only waits has a total, as code that computes has."""
-        total = 2 * self.limits.submission_seconds * self.limits.wall_factor  # twice: the wall clock is tried again once
-        most = max(self.left, 1.0) * self.limits.wall_factor
-        return max(self.limits.cell_seconds / 2, min(most, total - self.waited))
-
-    @property
-    def left(self) -> float:
-        """CPU seconds that one more request may use.
-
-        A little is left when the submission's own are used up, out of a small reserve: what is honest needs milliseconds,
-        and must not pay for a cell that never ended.
-        """
-        least = self.limits.cell_seconds / 10
-        return max(least, min(self.limits.cell_seconds, self.limits.submission_seconds - self.used))
-
-    @property
-    def is_used_up(self) -> bool:
-        """Whether nothing more is asked: the reserve is gone, too."""
-        reserve = self.limits.cell_seconds
-        waiting = (2 * self.limits.submission_seconds + reserve) * self.limits.wall_factor
-        return self.used > self.limits.submission_seconds + reserve or self.waited > waiting
-
-    def admit(self, box: "Box") -> None:
-        """Count a new box; the oldest one that is alive has to go where there are too many.
-
-        What boxes hold together is bounded by this, and what they compute while nobody asks them anything.
-        """
-        self._alive = [other for other in self._alive if not other.released]
-        while len(self._alive) >= MOST_BOXES:
-            self._alive.pop(0).release()
-        if time.monotonic() - self._begun > self.limits.cell_seconds / 2:  # until then they cannot have used much
-            for other in self._alive:
-                other.charge()
-        self._alive.append(box)
-
-
 class Box:
     """One boxed fork; a context manager that kills it."""
 
@@ -110,6 +65,7 @@ class Box:
         self._channel = channel
         self._ended: dict[str, Any] = {}
         self._charged = 0.0
+        self._paused = False
         self.released = False
 
     def ask(self, request: dict[str, Any], kind: type[AnyReply], budget: Budget) -> AnyReply | Failed:
@@ -121,6 +77,9 @@ class Box:
         if budget.is_used_up:
             self.release()
             raise BoxLost(USED_UP)
+        if self._paused:
+            self._paused = False
+            self._zygote.resume(self._pid)
         number = secrets.token_hex(8)  # so that a reply that was written beforehand answers nothing
         self._budgets.add(budget)
         deadline = _Deadline(self._zygote, self._pid, budget)
@@ -175,6 +134,13 @@ class Box:
             self.released = True
             self._channel.close()
             self._zygote.end(self._pid, self._has_ended)
+
+    def pause(self, others: Sequence["Box"]) -> None:
+        """Stop other boxes of the same worker until they are asked again."""
+        running = [other for other in others if not other._paused]  # noqa: SLF001 - of its own kind
+        for other in running:
+            other._paused = True  # noqa: SLF001 - as above
+        self._zygote.pause([other._pid for other in running])  # noqa: SLF001 - as above
 
     def charge(self) -> None:
         """Charge the budget with what has been used so far, asked for or not."""

@@ -6,12 +6,14 @@ the exercise that is judged are never replaced. Where the class does not take th
 in it, nothing is carried.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import ExitStack
 
 from msgspec.structs import replace
 
 from autograder.assignment import Assignment
 from autograder.engine.box import BoxLost
+from autograder.engine.circles import at_fault
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.engine.grafts import Graft, answered_by_functions, reference_graft
@@ -73,9 +75,8 @@ def carry_forward(
             carried[name] = _judged_again(result, examination, own_checks, graft, replaced, name_mistakes)
         else:
             carried[name] = replace(result, mistakes=name_mistakes(name, examination))
-    first = _first_of_a_circle(results, carried)
-    if first:
-        carried[first] = replace(results[first], mistakes=name_mistakes(first, examination))
+    for name in _at_fault(results, carried, broken, examination, checks):
+        carried[name] = replace(results[name], mistakes=name_mistakes(name, examination))
     return {name: _told(result, carried) for name, result in carried.items()}
 
 
@@ -105,13 +106,35 @@ def _graft(
     return reference_graft(examination.assignment, methods, functions, judged=own | {*entries[name].given})
 
 
-def _first_of_a_circle(results: dict[str, ExerciseResult], carried: dict[str, ExerciseResult]) -> str:
-    """Return the first of exercises that are right only with each other's methods replaced; one of them is at fault."""
-    for name, result in carried.items():
-        helped = result.verdict not in FAILED and results[name].verdict in FAILED
-        if helped and all(carried[other].verdict is Verdict.CORRECT for other in result.carried_forward):
-            return name
-    return ""
+def _at_fault(
+    results: dict[str, ExerciseResult],
+    carried: dict[str, ExerciseResult],
+    broken: dict[str, tuple[str, ...]],
+    examination: Examination,
+    checks: Sequence[Check],
+) -> list[str]:
+    """Return the exercises that were helped by others that were helped by them, the first of each circle."""
+    entries = examination.assignment.exercise
+    helped = [
+        name
+        for name, result in carried.items()
+        if entries[name].methods and result.verdict not in FAILED and results[name].verdict in FAILED
+    ]
+
+    def fails(name: str, paying: Collection[str]) -> bool:
+        wrong = {other: answers for other, answers in broken.items() if other not in helped or other in paying}
+        others = {other: answers for other, answers in wrong.items() if other != name}
+        graft = _graft(name, others, broken, examination)
+        own = [check for check in checks if check.exercise == name]
+        if graft is None:
+            return True  # as it was written, with nothing replaced, it has failed
+        if graft.methods not in repaired:
+            repaired[graft.methods] = open_ones.enter_context(examination.with_graft(graft))
+        return judge(name, repaired[graft.methods], own).verdict in FAILED
+
+    repaired: dict[tuple[str, ...], Examination] = {}
+    with ExitStack() as open_ones:
+        return at_fault(helped, fails)
 
 
 def _told(result: ExerciseResult, final: dict[str, ExerciseResult]) -> ExerciseResult:

@@ -61,6 +61,9 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
     good = (Verdict.CORRECT, Verdict.PARTLY_CORRECT)
     right = any(result.verdict in good for name, result in results.items() if entries[name].answer == "nll")
     tried = [result.verdict for name, result in results.items() if entries[name].methods]
+    asked = [result.verdict for name, result in results.items() if ASKED_BY_ANY_LOSS & {*entries[name].methods}]
+    if Verdict.NOT_ATTEMPTED in asked:
+        return results  # it was computed with plain numbers, past the graph
     explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
     probable = any(result.verdict in good for name, result in results.items() if entries[name].answer == "softmax")
     finite = explained and (right or probable) and examination.finite_loss and _was_computed(results, examination)
@@ -94,6 +97,9 @@ def _was_computed(results: dict[str, ExerciseResult], examination: Examination) 
 
 ASKED_BY_SOFTMAX = frozenset({"exp", "__radd__", "__truediv__"})
 """The methods that the public notebook's own softmax calls."""
+
+ASKED_BY_ANY_LOSS = frozenset({"exp", "log"})
+"""The methods without which Values have no probabilities, and these no loss."""
 
 
 class _Judgement:
@@ -161,7 +167,9 @@ class _Judgement:
         """Return the verdict that the outcomes add up to."""
         total = sum(check.weight for check in self._checks if not check.advice)
         reachable = sum(outcome.weight for outcome in outcomes) if self._edition == "public" else total
-        reached = sum(outcome.weight for outcome in outcomes if outcome.passed)
+        passed = {outcome.name for outcome in outcomes if outcome.passed}
+        own = any(check.name in passed and check.method not in self._exercise.given for check in self._checks)
+        reached = sum(outcome.weight for outcome in outcomes if outcome.passed) if own else 0  # what was given earns nothing
         if not reachable:
             raise CouldNotGrade("no check counts for what was written")
         share = Fraction(self._exercise.points, total)

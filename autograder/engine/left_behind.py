@@ -4,7 +4,6 @@
 and ``torch_passes`` what the public notebook's last cells hold.
 """
 
-import builtins
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -23,6 +22,8 @@ AnyReply = TypeVar("AnyReply", bound=Reply)
 Loss = tuple[float, list[float]]
 """The loss, and the gradient of each logit."""
 Point = Sequence[Number]
+UNTOLD = "an error"
+"""What is said of an error where hidden inputs were asked: its text and even its type could spell them out."""
 
 
 class LeftBehind:
@@ -166,7 +167,7 @@ class LeftBehind:
         if reply is None:
             return None
         if isinstance(reply, Failed) or len(reply.numbers) != len(logits) + 1:
-            why = kind_of(reply.error) if isinstance(reply, Failed) else "no numbers"
+            why = UNTOLD if isinstance(reply, Failed) else "no numbers"
             raise NotRight(f"With other logits the cell computes no loss: {why}.")
         if not any(_loss(reply)[1]):  # the backward pass may begin in a statement that does not name the loss
             again = self._followed(logits, whole=True)
@@ -205,17 +206,11 @@ class LeftBehind:
         except BoxLost as lost:
             raise self._lost(lost) from None
         if isinstance(reply, Failed):
-            raise NotRight(f"{otherwise}{self.describe(reply.error) if showing else kind_of(reply.error)}.")
+            raise NotRight(f"{otherwise}{self.describe(reply.error) if showing else UNTOLD}.")
         return reply
 
     def _lost(self, lost: BoxLost) -> NotRight:
         return NotRight(f"No answer: {lost.reason}.", lost=True)
-
-
-def kind_of(error: StudentError) -> str:
-    """Return an error's type alone, and only one of Python's own: its text could spell a hidden input out."""
-    known = isinstance(getattr(builtins, error.type, None), type)
-    return error.type if known else "an error"
 
 
 def _loss(reply: NumbersRead) -> Loss:

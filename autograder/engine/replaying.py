@@ -7,7 +7,8 @@ then on. A ``Graft`` puts methods of the reference into the student's class as s
 from dataclasses import dataclass
 
 from autograder.assignment import Assignment
-from autograder.engine.box import Box, BoxLost, Budget
+from autograder.engine.box import Box, BoxLost
+from autograder.engine.budget import Budget
 from autograder.engine.grafts import Graft
 from autograder.engine.replies import Done, Failed, Ran, StudentError
 from autograder.engine.worker import Worker

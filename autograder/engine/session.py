@@ -210,6 +210,8 @@ class Session(Replays):
             if box is None:
                 raise BoxLost("the cells before it could not be run again")
             self._boxes[key] = box
+            if key[1]:
+                self.budget.leave_alone(box)
             try:
                 return ask(box)
             except BoxLost as lost:

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -154,6 +154,17 @@ class Zygote:
         self._send({"do": "cpu", "pid": pid}, [], told.update)
         self.settle()
         return float(told["cpu"])
+
+    def pause(self, pids: Sequence[int]) -> None:
+        """Stop boxes until they are resumed, and wait until they are stopped."""
+        for pid in pids:
+            self._send({"do": "pause", "pid": pid}, [], lambda _told: None)
+        if pids:
+            self.settle()
+
+    def resume(self, pid: int) -> None:
+        """Let a box go on that was stopped."""
+        self._send({"do": "resume", "pid": pid}, [], lambda _told: None)
 
     def end(self, pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
         """Kill a box, and do not wait for it.

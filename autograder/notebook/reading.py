@@ -10,10 +10,10 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
+from autograder.notebook.metadata import NO_JSON, grade_id_of, language
 from autograder.notebook.shown import clean
 from autograder.notebook.source import as_python, statements
 
@@ -25,10 +25,6 @@ LARGEST_SOURCE = 1 << 17
 
 MOST_CELLS = 1000
 TOO_LONG = f"'{{shown}}' holds more than {MOST_CELLS} code cells or {LARGEST_SOURCE >> 10} kB of code."
-NO_JSON = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
-"""What decoding may raise: no JSON or of another shape, nested without end, no UTF-8 inside a text."""
-
-PERCENT = re.compile(r"^#\s*%%(.*)$", re.MULTILINE)
 
 
 class UnreadableSubmission(Exception):
@@ -154,16 +150,16 @@ def _notebook_cells(data: bytes, shown: str) -> list[Cell]:
         raise UnreadableSubmission(
             f"'{shown}' is no notebook that can be read ({clean(str(error))[:120]}); download it once more."
         ) from None
-    language = _language(notebook.metadata)
-    if language not in ("", "python", "ipython"):
-        raise UnreadableSubmission(f"'{shown}' is a notebook for {clean(language)[:40]}, not for Python.")
+    written_in = language(notebook.metadata)
+    if written_in not in ("", "python", "ipython"):
+        raise UnreadableSubmission(f"'{shown}' is a notebook for {clean(written_in)[:40]}, not for Python.")
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     if sum(len(cell.source) for cell in cells) > 8 * LARGEST_SOURCE:  # before any of it is decoded
         raise UnreadableSubmission(TOO_LONG.format(shown=shown))
     sources = [_source(cell.source, shown) for cell in cells]
     _check_size(sources, shown)  # before any of it is parsed
     return [
-        Cell(number, as_python(source), _grade_id(cell.metadata))
+        Cell(number, as_python(source), grade_id_of(cell.metadata))
         for number, (source, cell) in enumerate(zip(sources, cells, strict=True), start=1)
     ]
 
@@ -182,55 +178,6 @@ def _source(raw: msgspec.Raw, shown: str) -> str:
 
 class _Version(msgspec.Struct):
     nbformat: int
-
-
-class _Kernel(msgspec.Struct):
-    language: msgspec.Raw = msgspec.Raw(b"")
-
-
-class _Info(msgspec.Struct):
-    name: msgspec.Raw = msgspec.Raw(b"")
-
-
-class _Metadata(msgspec.Struct):
-    """What is read of metadata; all else is skipped without being made into anything."""
-
-    kernelspec: msgspec.Raw = msgspec.Raw(b"{}")
-    language_info: msgspec.Raw = msgspec.Raw(b"{}")
-    nbgrader: msgspec.Raw = msgspec.Raw(b"{}")
-
-
-class _Nbgrader(msgspec.Struct):
-    grade_id: msgspec.Raw = msgspec.Raw(b"")
-
-
-Part = TypeVar("Part", _Metadata, _Kernel, _Info, _Nbgrader)
-
-
-def _language(metadata: msgspec.Raw) -> str:
-    found = _entry(metadata, _Metadata)
-    kernel, info = _entry(found.kernelspec, _Kernel), _entry(found.language_info, _Info)
-    return (_text(kernel.language) or _text(info.name)).lower()
-
-
-def _grade_id(metadata: msgspec.Raw) -> str:
-    return _text(_entry(_entry(metadata, _Metadata).nbgrader, _Nbgrader).grade_id)[:100]
-
-
-def _entry(raw: msgspec.Raw, kind: type[Part]) -> Part:
-    """Return an object of metadata, or an empty one where it is something else."""
-    try:
-        return msgspec.json.decode(raw, type=kind)
-    except NO_JSON:
-        return kind()
-
-
-def _text(raw: msgspec.Raw) -> str:
-    """Return a text of metadata, or "" where it is something else."""
-    try:
-        return msgspec.json.decode(raw, type=str)
-    except NO_JSON:
-        return ""
 
 
 def _python_cells(data: bytes, shown: str) -> list[Cell]:

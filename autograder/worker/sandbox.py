@@ -57,7 +57,6 @@ class Sandbox:
         self._ruleset: int | None = None
         self._program: bytes | None = None
         try:
-            self._null = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
             if landlock.abi():
                 self._ruleset = landlock.prepare(readable)
             if seccomp.available():
@@ -139,8 +138,10 @@ class Sandbox:
             raise SandboxError("only a living zygote's own fork can enter a box")
 
     def _close_descriptors(self, wanted: Sequence[int], kept: Sequence[int]) -> None:
+        # Opened anew for each box: the flags of an open file that boxes share would carry word from one to the other.
+        null = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
         for standard in {0, 1, 2}.difference(wanted):
-            os.dup2(self._null, standard, inheritable=False)
+            os.dup2(null, standard, inheritable=False)
         kernel.close_all_but(kept)
 
     def _restrict(self) -> None:

@@ -34,8 +34,10 @@ _VALUES = {"ioctl": (1, (0x5401, 0x5450, 0x5451)), "fcntl": (1, (0, 1, 2, 3, 4, 
 _NO_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_PATH", 0)
 _WITHOUT = {"open": (1, _NO_WRITING), "openat": (2, _NO_WRITING)}
 # Arguments that must be zero: limits may be read, one's own only (pid 0), never set (no new limit); what is
-# sent goes to the other end of the socket, not to an address.
-_ZEROS = {"prlimit64": (0, 2), "sendto": (4, 5)}
+# sent goes to the other end of the socket, not to an address; what is asked of a process is asked of oneself.
+_ZEROS = {"prlimit64": (0, 2), "sendto": (4, 5), "getpgid": (0,), "getsid": (0,), "sched_getaffinity": (0,)}
+# Argument and the greatest value that passes: time's own clocks; a negative number means another process's clock.
+_AT_MOST = {"clock_gettime": (0, 11), "clock_getres": (0, 11), "clock_nanosleep": (0, 11)}
 
 
 def available() -> bool:
@@ -96,6 +98,9 @@ def _rule(name: str) -> list[_Instruction]:
     if name in _WITHOUT:
         argument, flags = _WITHOUT[name]
         return [_load(_ARGUMENTS + 8 * argument), (_IF_ANY_BIT, 0, 1, flags), refuse, allow]
+    if name in _AT_MOST:
+        argument, greatest = _AT_MOST[name]
+        return [_load(_ARGUMENTS + 8 * argument), (_IF_AT_LEAST, 0, 1, greatest + 1), refuse, allow]
     words = [_ARGUMENTS + 8 * argument + half for argument in _ZEROS.get(name, ()) for half in (0, 4)]
     return [step for word in words for step in (_load(word), (_IF_EQUAL, 1, 0, 0), refuse)] + [allow]
 

@@ -80,7 +80,6 @@ COMPUTING: _Numbers = {
     "uname": (63, 160),
     "getrlimit": (97, 163),
     "getrusage": (98, 165),
-    "sysinfo": (99, 179),
     "getuid": (102, 174),
     "getgid": (104, 176),
     "geteuid": (107, 175),

@@ -2,7 +2,7 @@
 
 ``main`` runs until the grader closes the control socket. It knows no answer and never runs student code itself. Each
 message on the control socket is JSON: ``spawn`` (with two descriptors: the channel and the pipe for the box's report),
-``cpu`` (seconds that a box has used), ``end`` (kill a box and say how it ended).
+``cpu`` (seconds that a box has used), ``pause`` and ``resume`` a box, ``end`` (kill a box and say how it ended).
 """
 
 import contextlib
@@ -60,6 +60,8 @@ class Zygote:
                 reply = {"pid": self._spawn(request, descriptors)}
             elif request["do"] == "cpu":
                 reply = {"cpu": cpu_seconds(request["pid"]) if request["pid"] in self._boxes else 0.0}
+            elif request["do"] in ("pause", "resume"):
+                reply = self._signal(request["pid"], signal.SIGSTOP if request["do"] == "pause" else signal.SIGCONT)
             else:
                 reply = self._end(request["pid"])
             self._control.send(json.dumps(reply).encode())
@@ -94,6 +96,12 @@ class Zygote:
                 os.write(report, json.dumps({"failed": f"{type(error).__name__}: {error}"[:500]}).encode())
         finally:
             os._exit(1)
+
+    def _signal(self, pid: int, number: signal.Signals) -> dict[str, Any]:
+        if pid in self._boxes:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, number)
+        return {}
 
     def _end(self, pid: int) -> dict[str, Any]:
         if pid not in self._boxes:

@@ -5,7 +5,7 @@ silence of its choice. What an answer could provoke would be an exercise that co
 """
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,7 @@ class Player:
             NumbersRead: lambda: NumbersRead("", self._numbers(count(6))),
             Evaluations: lambda: Evaluations("", [self._evaluation(len(inputs)) for _, inputs, *_ in request["items"]]),
             Calls: lambda: Calls("", [self._called() for _ in request["calls"]]),
-            Recorded: lambda: Recorded("", self._calls(), count(3), self._numbers(3)),
+            Recorded: lambda: Recorded("", self._calls(), count(3), self._numbers(self._random.choice([3, 3, 3, 0, 2, 4]))),
             TorchPasses: lambda: TorchPasses("", [[self._numbers(2) for _ in range(count(5))] for _ in range(count(3))]),
         }
         return answers[kind]()
@@ -129,6 +129,9 @@ class Silent:
         return self._ask(request, kind)
 
     def charge(self) -> None:
+        pass
+
+    def pause(self, others: Sequence["Silent"]) -> None:
         pass
 
     def release(self) -> None:

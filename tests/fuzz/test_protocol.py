@@ -7,7 +7,7 @@ import math
 import socket
 import threading
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, get_type_hints
 
 import msgspec
@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from autograder.assignment import load
 from autograder.engine import replies
-from autograder.engine.box import Box, BoxLost, Budget
+from autograder.engine.box import Box, BoxLost
+from autograder.engine.budget import Budget
 from autograder.engine.replies import BadReply, Evaluations, Failed, NumbersRead, Reply, decode, number
 from autograder.worker.protocol import HEADER, LARGEST_REPLY
 
@@ -47,6 +48,12 @@ class Watched:
 
     def end(self, _pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
         ended({"signal": 0, "cpu": 0.0, "megabytes": 0.0})
+
+    def pause(self, _pids: Sequence[int]) -> None:
+        pass
+
+    def resume(self, _pid: int) -> None:
+        pass
 
     def settle(self) -> None:
         pass

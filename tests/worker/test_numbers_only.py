@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from autograder.assignment import load
-from autograder.engine.box import BoxLost, Budget
+from autograder.engine.box import BoxLost
+from autograder.engine.budget import Budget
 from autograder.engine.replies import BadReply, Evaluations, Failed, NumbersRead, Ran, decode
 from autograder.engine.worker import Worker
 from autograder.worker.evaluation import CountedHash, evaluate, evaluate_on_floats
