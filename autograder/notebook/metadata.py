@@ -10,8 +10,6 @@ import msgspec
 NO_JSON = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 """What decoding may raise: no JSON or of another shape, nested without end, no UTF-8 inside a text."""
 
-PERCENT = re.compile(r"^#\s*%%(.*)$", re.MULTILINE)
-
 
 class _Kernel(msgspec.Struct):
     language: msgspec.Raw = msgspec.Raw(b"")

@@ -25,6 +25,7 @@ LARGEST_SOURCE = 1 << 17
 
 MOST_CELLS = 1000
 TOO_LONG = f"'{{shown}}' holds more than {MOST_CELLS} code cells or {LARGEST_SOURCE >> 10} kB of code."
+PERCENT = re.compile(r"^#\s*%%(.*)$", re.MULTILINE)
 
 
 class UnreadableSubmission(Exception):
