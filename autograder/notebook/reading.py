@@ -174,7 +174,9 @@ def _source(raw: msgspec.Raw, shown: str) -> str:
     try:
         return "".join(msgspec.json.decode(raw, type=str | list[str]))
     except NO_JSON:
-        raise UnreadableSubmission(f"'{shown}' is no notebook: a cell's source is no text.") from None
+        raise UnreadableSubmission(
+            f"'{shown}' is no notebook that can be read (a cell's source is no text); download it once more."
+        ) from None
 
 
 class _Version(msgspec.Struct):

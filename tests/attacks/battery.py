@@ -28,6 +28,9 @@ NOT_ALONE = frozenset({"never_ends", "unreadable"})
 EACH = 4
 """Attacks between two honest submissions."""
 
+CACHE = ROOT / ".pytest_cache" / "attacks"
+"""What the grader knows of right answers and of mistakes, kept from run to run: it says itself what it is of."""
+
 LAUNCH = Path(__file__).parent / "launch.py"
 LAYERS = """
 from autograder.assignment import load
@@ -148,6 +151,9 @@ class _Batch:
             made.mkdir(parents=True)
         self._open.chmod(0o777)
         shutil.copy(ROOT / "nbgrader_config.py", self._course)
+        self._cache = self._course / "workspace" / "cache"
+        if CACHE.exists():
+            shutil.copytree(CACHE, self._cache)
 
     def run(self, attacks: Sequence[Attack]) -> None:
         honest = self._honest(1 + len(attacks) // EACH)
@@ -164,6 +170,7 @@ class _Batch:
             ]
             self._own()
             self._grade(canaries, honest, self._course / "alone")
+            shutil.copytree(self._cache, CACHE, dirs_exist_ok=True)
             before = files_below([*map(Path, WATCHED), self._course.parent])
             order = _between(written, honest)
             graded = self._grade(canaries, [path for _, path in order], self._results)
@@ -196,7 +203,7 @@ class _Batch:
 
     def _is_left(self, path: Path) -> bool:
         """Return whether a new file may be an attack's: not the cache, nor what somebody else on this machine writes."""
-        if self._course / "workspace" / "cache" in path.parents:
+        if self._cache in path.parents:
             return False
         return self._course.parent in path.parents or (path.exists() and path.lstat().st_uid != os.getuid())
 

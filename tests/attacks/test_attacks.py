@@ -29,10 +29,9 @@ def attacked(machine: str, *names: str) -> dict[str, Any]:
     return report
 
 
-@pytest.mark.parametrize("kind", CLASSES)
-def test_no_attack_gains_reads_hurts_or_leaves_anything(kind: str) -> None:
-    report = attacked(here(), f"{kind}/")
-    assert report["attacks"]
+def test_no_attack_gains_reads_hurts_or_leaves_anything() -> None:
+    report = attacked(here())
+    assert {name.partition("/")[0] for name in report["attacks"]} == {*CLASSES}
     assert report["wrong"] == []
 
 
