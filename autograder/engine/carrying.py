@@ -115,14 +115,11 @@ def _at_fault(
 ) -> list[str]:
     """Return the exercises that were helped by others that were helped by them, the first of each circle."""
     entries = examination.assignment.exercise
-    helped = [
-        name
-        for name, result in carried.items()
-        if entries[name].methods and result.verdict not in FAILED and results[name].verdict in FAILED
-    ]
+    helped = [name for name, result in carried.items() if entries[name].methods and result.score > results[name].score]
+    whole = {name for name in helped if carried[name].verdict not in FAILED}
 
     def fails(name: str, paying: Collection[str]) -> bool:
-        wrong = {other: answers for other, answers in broken.items() if other not in helped or other in paying}
+        wrong = {other: answers for other, answers in broken.items() if other not in whole or other in paying}
         others = {other: answers for other, answers in wrong.items() if other != name}
         graft = _graft(name, others, broken, examination)
         own = [check for check in checks if check.exercise == name]
@@ -130,7 +127,7 @@ def _at_fault(
             return True  # as it was written, with nothing replaced, it has failed
         if graft.methods not in repaired:
             repaired[graft.methods] = open_ones.enter_context(examination.with_graft(graft))
-        return judge(name, repaired[graft.methods], own).verdict in FAILED
+        return judge(name, repaired[graft.methods], own).score < carried[name].score
 
     repaired: dict[tuple[str, ...], Examination] = {}
     with ExitStack() as open_ones:

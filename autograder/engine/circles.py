@@ -8,14 +8,14 @@ certain.
 from collections.abc import Callable, Collection
 
 Fails = Callable[[str, Collection[str]], bool]
-"""Whether an exercise fails where, of those that were helped, the given ones alone are replaced."""
+"""Whether an exercise loses what it was helped to where, of those that were helped, the given ones alone are replaced."""
 
 
 def at_fault(helped: Collection[str], fails: Fails) -> list[str]:
     """Return the first exercise of each circle.
 
     Args:
-        helped: The exercises that are right with all others replaced, in dependency order.
+        helped: The exercises that are better with all others replaced, in dependency order.
         fails: Judges one.
     """
     found: list[str] = []

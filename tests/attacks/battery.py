@@ -205,6 +205,9 @@ class _Batch:
         """Return whether a new file may be an attack's: not the cache, nor what somebody else on this machine writes."""
         if self._cache in path.parents:
             return False
+        others = Path(tempfile.gettempdir()).glob("attacks-*")  # another run of the same, at the same time
+        if any(folder in path.parents for folder in others if folder not in self._course.parents):
+            return False
         return self._course.parent in path.parents or (path.exists() and path.lstat().st_uid != os.getuid())
 
     def _grade(self, canaries: Canaries, paths: Sequence[Path], output: Path) -> Graded:

@@ -1,7 +1,7 @@
 """Reads the program behind f and differentiates it exactly; f itself is asked for show, at the points of the scheme.
 
-must: the numbers must be differences of what f answered, as the recorded step makes them, and not slopes from elsewhere
-earns: nothing
+must: it counts as what SECURITY.md says of other code that gives the right numbers; whoever can do this can do the exercise
+earns: numerical_grad
 shows: numerical_grad
 """
 # %%
