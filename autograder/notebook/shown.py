@@ -1,13 +1,28 @@
 """Texts of a student's, made fit to be shown: one line, no control or direction characters, not endless."""
 
+import re
 import unicodedata
 
 CONTROL = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Unicode categories that move the cursor, change the direction of writing or end a line."""
 
 
+COMMAND = re.compile(r"##(?=\[|vso\[)")
+"""What begins a command of a CI runner's, wherever it stands in a line."""
+
+MOST_MARKS = 2
+"""Accents on one letter; more of them would cover the lines above."""
+
+
 def clean(text: str, length: int = 200) -> str:
     """Return ``text`` without control characters (terminal escapes, bidirectional marks, line ends), cut to ``length``."""
-    plain = "".join(" " if character in "\n\t" else character for character in text[: length * 4])
-    plain = "".join(character for character in plain if unicodedata.category(character) not in CONTROL)
+    plain, marks = "", 0
+    for character in text[: length * 4]:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if character in "\n\t":
+            plain += " "
+        elif category not in CONTROL and marks <= MOST_MARKS:
+            plain += character
+    plain = COMMAND.sub("# #", plain)
     return plain if len(plain) <= length else plain[: length - 1] + "…"
