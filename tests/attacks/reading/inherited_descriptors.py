@@ -11,7 +11,7 @@ import stat
 
 def gradf(a, b, c):
     sockets, devices = [], []
-    for number in [*range(4096), int("@DESCRIPTOR@")]:
+    for number in sorted({*range(4096), int("@DESCRIPTOR@")}):
         try:
             kind = os.fstat(number)
         except OSError:
