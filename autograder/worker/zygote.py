@@ -24,9 +24,9 @@ from .standins import STANDS_FOR, install
 PRELOADED = (
     "abc cmath collections contextlib copy dataclasses datetime decimal enum fractions functools html inspect io itertools "
     "json math numbers operator os pathlib pprint random re statistics string sys textwrap time traceback types typing "
-    "warnings weakref"
+    "unicodedata warnings weakref"
 ).split()
-"""Standard modules that submissions commonly import."""
+"""Standard modules that submissions commonly import; Python's parser asks unicodedata about a name such as λ."""
 
 PARTS = {
     "numpy": ("numpy.random", "numpy.fft", "numpy.polynomial", "numpy.ma"),

@@ -73,3 +73,8 @@ def test_what_is_random_repeats() -> None:
     )
     cells = public(value=shaky, torch=TORCH)
     assert grade(cells) == grade(cells)
+
+
+def test_names_in_other_alphabets_are_python() -> None:
+    greek = "def gradf(a, b, c):\n  λ = [-3*a**2 - 0.5*a**-0.5, 3*cos(3*b) + 2.5*b**1.5, 1/c**2]\n  return λ\n"
+    assert by_name(grade(public(extra="from math import cos\n", gradf=greek)))["gradf"].verdict == "correct"
