@@ -54,6 +54,9 @@ class LeftBehind:
         """
         self.compared += 1
         name = self.answer
+        known = self._session.list_left(self.exercise)
+        if known is not None:
+            return [number(entry) for entry in known]
         request = {"do": "read", "name": name, "point": list(at)}
         reply = self._ask(request, NumbersRead, f"`{name}` is no list of numbers. Found: ")
         return [number(entry) for entry in reply.numbers]

@@ -89,6 +89,19 @@ class NumbersRead(Reply):
     numbers: Numbers
 
 
+class NamedList(msgspec.Struct, forbid_unknown_fields=True):
+    """The numbers that a name is bound to."""
+
+    name: Name
+    numbers: Numbers
+
+
+class Lists(Reply):
+    """The names that are bound to lists of numbers."""
+
+    lists: Annotated[list[NamedList], msgspec.Meta(max_length=100)]
+
+
 class Called(msgspec.Struct, forbid_unknown_fields=True):
     """What one call returned, and how often another function was asked meanwhile; or the error that it raised."""
 

@@ -14,7 +14,7 @@ from autograder.assignment import Assignment
 from autograder.engine.box import Box, BoxLost
 from autograder.engine.grafts import Graft
 from autograder.engine.replaying import MOST_LOST_CELLS, Outcome, Replays
-from autograder.engine.replies import AnyReply, Bound, Failed, StudentError
+from autograder.engine.replies import AnyReply, Bound, Failed, Lists, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout, Place, place
 from autograder.notebook.shown import clean
@@ -43,6 +43,7 @@ class Session(Replays):
         self._names: dict[int, Bound] = {}
         self._answers: dict[tuple[int, str], bool] = {}
         self._last = 0
+        self._lists: dict[str, list[float | str]] = {}
 
     def survey(self) -> None:
         """Find each exercise's own cell, and run the cells up to the last of them once."""
@@ -61,6 +62,7 @@ class Session(Replays):
                         outcome.lost = "it was not run, since too many cells before it did not finish"
         self._last = last
         self._boxes[last, False] = box
+        self._note_lists(box)
         losses = [(outcome.loss_is_value, outcome.loss_has_gradient) for outcome in self.outcomes]
         stopped = {
             position: outcome.error.line - self.layout.submission.cells[position].first_line + 1
@@ -68,6 +70,19 @@ class Session(Replays):
             if outcome.error and outcome.error.cell == position + 1 and outcome.error.line
         }
         self.places = place(self.layout, self.assignment, losses, stopped)
+
+    def _note_lists(self, box: Box) -> None:
+        """Note the lists of numbers that the cells have left, while the box has not heard of anything hidden."""
+        names = [entry.answer for entry in self.assignment.exercise.values() if not (entry.methods or entry.needs_value)]
+        try:
+            reply = box.ask({"do": "lists", "names": names}, Lists, self.budget)
+        except BoxLost:
+            return  # the box is asked anew where it is needed
+        self._lists = {entry.name: entry.numbers for entry in reply.lists} if isinstance(reply, Lists) else {}
+
+    def list_left(self, exercise: str) -> list[float | str] | None:
+        """Return the numbers of the list that the exercise's name was left bound to, if it is known without asking."""
+        return self._lists.get(self.places[exercise].name) if self._position(exercise) == self._last else None
 
     def _own_cells(self) -> set[int]:
         """Return the positions of the own cells of the exercises that are judged here."""
@@ -83,7 +98,7 @@ class Session(Replays):
         other = Session(self.layout, self.assignment, self.worker, torch=self.torch, graft=graft)
         other.budget, other.places = self.budget, self.places
         other.outcomes = [replace(outcome) for outcome in self.outcomes]
-        other.needed, other._last, other._shared = self.needed, self._last, self._shared
+        other.needed, other._last, other._shared, other._lists = self.needed, self._last, self._shared, self._lists
         return other
 
     def ask(

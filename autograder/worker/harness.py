@@ -9,6 +9,7 @@ import __future__
 
 import ast
 import builtins
+import contextlib
 import functools
 import io
 import json
@@ -21,7 +22,7 @@ from typing import Any
 
 from .errors import describe
 from .evaluation import CountedHash, evaluate, named
-from .numeric import as_number, as_numbers
+from .numeric import NotANumber, as_number, as_numbers
 from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
 from .recording import Recorder, gradient_at
 from .standins import StandIn
@@ -130,6 +131,16 @@ class Harness:
     def do_read(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer the numbers that a name is bound to."""
         return {"numbers": self._gradient(request, self.names.get("f"))}
+
+    def do_lists(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer the numbers of those names that are bound to lists of numbers."""
+        found = []
+        for name in request["names"]:
+            thing = self.names.get(name)
+            with contextlib.suppress(NotANumber):
+                if not callable(thing):
+                    found.append({"name": name, "numbers": [spelled(number) for number in as_numbers(thing)]})
+        return {"lists": found}
 
     def do_data(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer the ``data`` of the Value that a name is bound to."""
