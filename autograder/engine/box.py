@@ -191,9 +191,12 @@ class _Deadline:
         waited = now - self._begun
         used = self._cpu(waited)
         if used >= self._cpu_allowed:
-            raise BoxLost(f"it did not finish within {self._cpu_allowed:.3g} seconds of computing")
+            # The same words whatever was left: the seconds could tell what a hidden input made of them.
+            raise BoxLost(f"it did not finish within {self._budget.limits.cell_seconds:.3g} seconds of computing")
         if waited >= self._wall_allowed:
-            raise BoxLost(f"it waited and did not finish within {self._wall_allowed:.3g} seconds", wall=True)
+            limits = self._budget.limits
+            seconds = limits.cell_seconds * limits.wall_factor
+            raise BoxLost(f"it waited and did not finish within {seconds:.3g} seconds", wall=True)
         left = min(self._cpu_allowed - used, self._wall_allowed - waited) + 0.001
         self._until = now + left
         return left
@@ -202,7 +205,7 @@ class _Deadline:
         """Charge the budget with a wait that was long enough to be looked at."""
         waited = time.monotonic() - self._begun
         if waited > FIRST_LOOK:
-            self._budget.waited += waited
+            self._budget.wait(waited)
 
     def _cpu(self, waited: float) -> float:
         now = self._zygote.cpu(self._pid)

@@ -31,9 +31,22 @@ class Budget:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.used = 0.0
-        self.waited = 0.0
+        self._waiting = [0.0]
         self._alive: list[Alive] = []
         self._begun = time.monotonic()
+
+    @property
+    def waited(self) -> float:
+        """Wall seconds that the submission has been waited for, where that was long enough to be looked at."""
+        return self._waiting[0]
+
+    def wait(self, seconds: float) -> None:
+        """Count a wait."""
+        self._waiting[0] += seconds
+
+    def wait_with(self, other: "Budget") -> None:
+        """Count waits together with another worker's: a submission has one wall clock."""
+        self._waiting = other._waiting  # noqa: SLF001 - of its own kind
 
     @property
     def wall_left(self) -> float:

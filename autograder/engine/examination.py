@@ -52,6 +52,8 @@ class Examination:
         self.setting = setting
         self._main = Session(layout, assignment, worker)
         self._torch = Session(layout, assignment, torch_worker, torch=True) if torch_worker else None
+        if self._torch:
+            self._torch.budget.wait_with(self._main.budget)
         self._open = ExitStack()
         self._written: dict[str, set[str]] = {}
         self._surveyed = False

@@ -36,6 +36,9 @@ _WITHOUT = {"open": (1, _NO_WRITING), "openat": (2, _NO_WRITING)}
 # Arguments that must be zero: limits may be read, one's own only (pid 0), never set (no new limit); what is
 # sent goes to the other end of the socket, not to an address; what is asked of a process is asked of oneself.
 _ZEROS = {"prlimit64": (0, 2), "sendto": (4, 5), "getpgid": (0,), "getsid": (0,), "sched_getaffinity": (0,)}
+# Argument and the flags that alone pass: what is sent and received is plain bytes, waited for or not.
+_DONTWAIT, _WAITALL, _NOSIGNAL = 0x40, 0x100, 0x4000  # linux/socket.h
+_ONLY = {"sendto": (3, _DONTWAIT | _NOSIGNAL), "recvfrom": (3, _DONTWAIT | _WAITALL | _NOSIGNAL)}
 # Argument and the greatest value that passes: time's own clocks; a negative number means another process's clock.
 _AT_MOST = {"clock_gettime": (0, 11), "clock_getres": (0, 11), "clock_nanosleep": (0, 11)}
 
@@ -101,8 +104,13 @@ def _rule(name: str) -> list[_Instruction]:
     if name in _AT_MOST:
         argument, greatest = _AT_MOST[name]
         return [_load(_ARGUMENTS + 8 * argument), (_IF_AT_LEAST, 0, 1, greatest + 1), refuse, allow]
+    only: list[_Instruction] = []
+    if name in _ONLY:
+        argument, passing = _ONLY[name]
+        only = [_load(_ARGUMENTS + 8 * argument), (_IF_ANY_BIT, 0, 1, ~passing & 0xFFFFFFFF), refuse]
     words = [_ARGUMENTS + 8 * argument + half for argument in _ZEROS.get(name, ()) for half in (0, 4)]
-    return [step for word in words for step in (_load(word), (_IF_EQUAL, 1, 0, 0), refuse)] + [allow]
+    zeros = [step for word in words for step in (_load(word), (_IF_EQUAL, 1, 0, 0), refuse)]
+    return [*only, *zeros, allow]
 
 
 def install(compiled: bytes) -> None:

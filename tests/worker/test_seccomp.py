@@ -140,3 +140,24 @@ def test_the_numbers_are_the_kernel_headers(column: int) -> None:
             assert numbers[GENERIC_NAMES.get(name, name) if column else name] == number, name
         else:
             assert name not in numbers
+
+
+def test_what_is_sent_and_received_is_plain_bytes(family: str) -> None:
+    oob, peek, dontwait, nosignal = 0x1, 0x2, 0x40, 0x4000
+    assert ask(family, "sendto", 3, 0, 1, nosignal) == ALLOW
+    assert ask(family, "recvfrom", 3, 0, 1, dontwait) == ALLOW
+    assert ask(family, "sendto", 3, 0, 1, oob) == REFUSE
+    assert ask(family, "recvfrom", 3, 0, 1, oob) == REFUSE
+    assert ask(family, "recvfrom", 3, 0, 1, peek | dontwait) == REFUSE
+
+
+def test_a_process_asks_about_itself_alone(family: str) -> None:
+    of_process_7 = ~7 << 3 | 2
+    assert ask(family, "clock_gettime", 2) == ALLOW
+    assert ask(family, "clock_gettime", of_process_7) == REFUSE
+    assert {ask(family, name, 0) for name in ("getpgid", "getsid", "sched_getaffinity")} == {ALLOW}
+    assert {ask(family, name, 7) for name in ("getpgid", "getsid", "sched_getaffinity")} == {REFUSE}
+
+
+def test_nothing_runs_by_a_timer() -> None:
+    assert not {"setitimer", "alarm", "timer_create", "timerfd_create", "sysinfo"} & set(syscalls.COMPUTING)

@@ -2,7 +2,7 @@
 
 must: each replay that hangs is charged, and the whole stays within the budget
 earns: nothing
-shows: did not finish within
+shows: numerical_grad
 slow: yes
 """
 # %%

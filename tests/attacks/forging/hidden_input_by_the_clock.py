@@ -1,8 +1,8 @@
 """Sleeps until the clock shows a number that was heard; the box asked next reads the clock. (This reads; it is told here.)
 
-must: what is shown was asked before anything hidden was, or at a time that no other box can choose
+must: a few bits a hand-in get through by the clock, and SECURITY.md says so; no point is gained
 earns: gradf
-shows: the clock tells nothing
+shows: gradf
 slow: yes
 """
 # %%
