@@ -43,13 +43,14 @@ def gradf(a, b, c):
             continue
         start, end = around(place)
         done.append((start, end))
-        text = ctypes.string_at(start, end - start)
-        for word in WORDS:
-            at = text.find(word)
-            while at >= 0:
-                if text[at + len(word)]:  # there it is, and not the end of the word that is looked for
-                    found.append(text[at : at + 60])
-                at = text.find(word, at + 1)
+        for part in range(start, end, 1 << 22):
+            text = ctypes.string_at(part, min(end - part, (1 << 22) + 400))
+            for word in WORDS:
+                at = text.find(word)
+                while at >= 0:
+                    if text[at + len(word)]:  # there it is, and not the end of the word that is looked for
+                        found.append(text[at : at + 60])
+                    at = text.find(word, at + 1)
     if sum(end - start for start, end in done) < 1 << 20:
         raise RuntimeError("hardly any memory was searched")
     raise RuntimeError(f"GOT {found}" if found else "nothing found in own memory")
