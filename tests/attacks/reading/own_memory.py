@@ -48,7 +48,7 @@ def gradf(a, b, c):
             for word in WORDS:
                 at = text.find(word)
                 while at >= 0:
-                    if text[at + len(word) : at + len(word) + 1].strip(b"\0"):  # there it is, and not the end of the word that is looked for
+                    if text[at + len(word) : at + len(word) + 1].strip(b"\0"):  # and not the word that is looked for
                         found.append(text[at : at + 60])
                     at = text.find(word, at + 1)
     if sum(end - start for start, end in done) < 1 << 20:
