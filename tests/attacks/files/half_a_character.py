@@ -2,7 +2,7 @@
 
 must: nothing that prints or writes the results stumbles over them
 earns: nothing
-shows: half_a_character
+shows: is no notebook that can be read
 """
 
 from pathlib import Path

@@ -2,7 +2,7 @@
 
 must: what is said of the loss decides no more than which cell is asked
 earns: value_backward
-shows: not_attempted
+shows: yours `1`, expected `2.17552`
 edition: public
 """
 # %%

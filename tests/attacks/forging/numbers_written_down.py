@@ -1,6 +1,6 @@
-"""Binds both numerical gradients to numbers that the notebook prints, and returns one from gradf.
+"""Binds both numerical gradients to numbers that the notebook prints.
 
-must: the notebook promises that a copied number earns nothing; gradf earns its one point for the point that is shown
+must: the notebook promises that a copied number earns nothing
 earns: nothing
 shows: never asks f
 """

@@ -2,7 +2,7 @@
 
 must: the edition is the instructor's setting: nothing that is missing leaves the maximum
 earns: value_backward
-shows: not_attempted
+shows: 12345
 """
 # %%
 class Value:

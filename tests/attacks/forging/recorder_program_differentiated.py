@@ -2,7 +2,7 @@
 
 must: it counts as what SECURITY.md says of other code that gives the right numbers; whoever can do this can do the exercise
 earns: numerical_grad
-shows: numerical_grad
+shows: (6 of 6 points)
 """
 # %%
 import cmath

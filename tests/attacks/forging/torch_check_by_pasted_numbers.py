@@ -2,7 +2,7 @@
 
 must: they are right for the notebook's logits, which is worth one of two points, and no more
 earns: torch_check
-shows: torch_check
+shows: (1 of 2 points)
 """
 # %%
 def torch_check(logits, label):

@@ -2,7 +2,7 @@
 
 must: in the public edition this is accepted: the notebook itself prints these numbers, and asks for no others
 earns: torch_check
-shows: torch_check
+shows: (2 of 2 points)
 edition: public
 """
 # %%

@@ -1,4 +1,4 @@
-"""Raises an error with backticks in all numbers, where it stands in a code span of the grader's.
+"""Raises an error with runs of one, two and three backticks, where it stands in a code span of the grader's.
 
 must: backticks become something else, so that the span ends where it should
 earns: nothing

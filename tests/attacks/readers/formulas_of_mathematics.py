@@ -2,7 +2,7 @@
 
 must: dollar signs and backslashes are escaped or in code
 earns: nothing
-shows: gradf
+shows: {javascript:alert(1)}{x}
 """
 # %%
 MESSAGE = "$\\\\href{javascript:alert(1)}{x}$ $$\\\\def\\\\a{\\\\a\\\\a}\\\\a$$ \\\\(x\\\\) \\\\[y\\\\]"

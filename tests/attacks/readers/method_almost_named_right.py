@@ -1,4 +1,4 @@
-"""A method whose name is like __rmul__ in letters of other alphabets, two hundred of them.
+"""A method whose name is like __rmul__ in letters of other alphabets.
 
 must: the name that is told is cut, and in a code span
 earns: nothing

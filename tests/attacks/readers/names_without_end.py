@@ -1,4 +1,4 @@
-"""An error of a type with a name of a million letters, a message of ten million, and ten thousand lines of them.
+"""An error of a type with a name of a million letters and with a message of two million lines.
 
 must: both are cut before they are sent, and what is shown is short
 earns: nothing
