@@ -39,7 +39,7 @@ class Zygote(Protocol):
     def resume(self, pid: int) -> None:
         """Let a box go on that was stopped."""
 
-    def end(self, pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
+    def end(self, pid: int, ended: Callable[[dict[str, Any]], None], *, dying: bool = False) -> None:
         """Kill a box without waiting; ``ended`` is told its last signal, CPU seconds and megabytes."""
 
     def settle(self) -> None:
@@ -65,7 +65,7 @@ class Box:
         self._channel = channel
         self._ended: dict[str, Any] = {}
         self._charged = 0.0
-        self._paused = False
+        self._paused = self._dying = False
         self.released = False
 
     def ask(self, request: dict[str, Any], kind: type[AnyReply], budget: Budget) -> AnyReply | Failed:
@@ -91,6 +91,7 @@ class Box:
                 raise BadReply("the worker answered more than a megabyte")
             return decode(self._receive(length, deadline), kind, number)
         except (BadReply, OSError) as error:
+            self._dying = isinstance(error, OSError)
             raise self._lost(str(error)) from None
         finally:
             deadline.settle()
@@ -133,7 +134,7 @@ class Box:
         if not self.released:
             self.released = True
             self._channel.close()
-            self._zygote.end(self._pid, self._has_ended)
+            self._zygote.end(self._pid, self._has_ended, dying=self._dying)
 
     def pause(self, others: Sequence["Box"]) -> None:
         """Stop other boxes of the same worker until they are asked again."""

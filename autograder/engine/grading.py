@@ -28,7 +28,7 @@ from autograder.misconceptions.answers import KnownAnswers
 from autograder.misconceptions.naming import Namer
 from autograder.notebook.editions import Edition, Layout, edition_of
 from autograder.notebook.reading import Submission, UnreadableSubmission, find, read
-from autograder.results import ExerciseResult, Results, Verdict
+from autograder.results import ExerciseResult, Mistake, Results, Verdict
 
 EditionChoice = Literal["auto", "release", "public"]
 
@@ -151,6 +151,12 @@ class Grader:
         folder = self._course.workspace / "cache" / f"{self.assignment.name}-mistakes"
         return Namer(self.assignment, self.checks, KnownAnswers(self.assignment, self.checks, examine, folder))
 
+    def _name_mistakes(self, exercise: str, examination: Examination) -> tuple[tuple[Mistake, ...], ...] | None:
+        try:
+            return self.namer.name(exercise, examination)
+        except Exception:  # noqa: BLE001 - a mistake without a name costs nobody a verdict
+            return None
+
     def _judge(self, layout: Layout) -> list[ExerciseResult]:
         checks = self.checks  # before the threads: pytest collects in one of them only
         with self.examine(layout) as examination, ThreadPoolExecutor(1) as beside:
@@ -164,7 +170,7 @@ class Grader:
 
             with_torch = beside.submit(judged, torch=True)  # its worker has a processor of its own
             found = excuse(judged(torch=False), examination)
-            found = carry_forward(found | with_torch.result(), examination, checks, self.namer.name)
+            found = carry_forward(found | with_torch.result(), examination, checks, self._name_mistakes)
             found = excuse(found, examination)  # once more: what was wrong may have kept the loss from being computed
         return [found[name] for name in self.assignment.exercise if name in found]
 

@@ -66,7 +66,7 @@ def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict
         return results  # it was computed with plain numbers, past the graph
     explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
     probable = any(result.verdict in good for name, result in results.items() if entries[name].answer == "softmax")
-    finite = explained and (right or probable) and examination.finite_loss and _was_computed(results, examination)
+    finite = explained and probable and examination.finite_loss and _was_computed(results, examination)
     if not finite and not _is_right(results, examination):
         return results
     reason = "Your loss did not need it, so it costs nothing."
@@ -227,4 +227,4 @@ def _trouble(session: Session, name: str) -> str:
     if outcome.error:
         return f"The cell of this exercise stopped with {session.describe(outcome.error)}."
     cell = session.layout.submission.place(number, None)
-    return f"The cell of this exercise ({cell}) does not count: {outcome.lost}."
+    return f"The cell of this exercise{f' ({cell})' if cell else ''} does not count: {outcome.lost}."

@@ -18,6 +18,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Any, Self
 
+from autograder.worker.protocol import LARGEST_REQUEST, encode
+
 BOOT = """
 import importlib.util, sys, json
 folder = sys.argv[1]
@@ -123,10 +125,13 @@ class Zygote:
             WorkerUnavailable: The zygote has died.
         """
         channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        # Over the fork's own channel: what the zygote is told stays in its memory, which all later forks inherit.
+        channel.sendall(encode({"modules": request["modules"]}, LARGEST_REQUEST))
         report, report_end = os.pipe()
         fork = Fork(request, channel, os.fdopen(report, "rb"))
         try:
-            self._send(request, [theirs.fileno(), report_end], fork.started)
+            plain = {name: value for name, value in request.items() if name != "modules"}
+            self._send(plain, [theirs.fileno(), report_end], fork.started)
         finally:
             theirs.close()
             os.close(report_end)
@@ -166,14 +171,15 @@ class Zygote:
         """Let a box go on that was stopped."""
         self._send({"do": "resume", "pid": pid}, [], lambda _told: None)
 
-    def end(self, pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
+    def end(self, pid: int, ended: Callable[[dict[str, Any]], None], *, dying: bool = False) -> None:
         """Kill a box, and do not wait for it.
 
         Args:
             pid: The box.
+            dying: It has closed its channel, and so most likely ends by itself.
             ended: Told once it has ended: the signal that it had died of before (or 0), its CPU seconds, its megabytes.
         """
-        self._send({"do": "end", "pid": pid}, [], ended)
+        self._send({"do": "end", "pid": pid, "dying": dying}, [], ended)
 
     def _send(self, request: dict[str, Any], descriptors: list[int], take: Callable[[dict[str, Any]], None]) -> None:
         if len(self._awaited) >= MOST_AWAITED:

@@ -7,8 +7,8 @@ CONTROL = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Unicode categories that move the cursor, change the direction of writing or end a line."""
 
 
-COMMAND = re.compile(r"##(?=\[|vso\[)")
-"""What begins a command of a CI runner's, wherever it stands in a line."""
+COMMAND = re.compile(r"##(?=\[|vso\[)|::(?=[A-Za-z])")
+"""What begins a command of a CI runner's; lines are wrapped, so that any place may become the first of one."""
 
 MOST_MARKS = 2
 """Accents on one letter; more of them would cover the lines above."""
@@ -24,5 +24,5 @@ def clean(text: str, length: int = 200) -> str:
             plain += " "
         elif category not in CONTROL and marks <= MOST_MARKS:
             plain += character
-    plain = COMMAND.sub("# #", plain)
+    plain = COMMAND.sub(lambda found: " ".join(found[0]), plain)
     return plain if len(plain) <= length else plain[: length - 1] + "…"

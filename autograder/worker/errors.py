@@ -18,7 +18,8 @@ def describe(error: BaseException) -> dict[str, Any]:
     """Return an error of a student's code as data: type, message, and the deepest line of a cell that it passed."""
     try:
         text = str(error.msg if isinstance(error, SyntaxError) else error)[: 4 * LONGEST_TEXT]
-        message = ADDRESS.sub("0x...", text)[:LONGEST_TEXT]
+        whole = text.encode("utf-8", "replace").decode()  # half a character could not be sent
+        message = ADDRESS.sub("0x...", whole)[:LONGEST_TEXT]
     except BaseException:  # noqa: BLE001 - an error's own __str__ may raise, too
         message = ""
     cell, line = _place(error, error.__traceback__)

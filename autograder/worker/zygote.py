@@ -18,6 +18,7 @@ from typing import Any
 
 from .harness import Harness
 from .namespaces import enter_namespaces
+from .protocol import LARGEST_REQUEST, read_frame
 from .sandbox import BoxLimits, Sandbox, readable_standard_library
 from .standins import STANDS_FOR, install
 
@@ -33,6 +34,9 @@ PARTS = {
     "torch": ("torch.nn.functional",),
 }
 """What the packages themselves import late, which a box could not."""
+
+MOMENT = 200
+"""Milliseconds that a box may take to be dead after it has closed its channel."""
 
 NEVER_IMPORTED = frozenset({"antigravity", "this", "idlelib", "turtle", "turtledemo", "tkinter", "test", "lib2to3"})
 """Standard modules that act, or draw, when they are imported."""
@@ -63,10 +67,10 @@ class Zygote:
             elif request["do"] in ("pause", "resume"):
                 reply = self._signal(request["pid"], signal.SIGSTOP if request["do"] == "pause" else signal.SIGCONT)
             else:
-                reply = self._end(request["pid"])
+                reply = self._end(request["pid"], dying=request["dying"])
             self._control.send(json.dumps(reply).encode())
         for pid in sorted(self._boxes):
-            self._end(pid)
+            self._end(pid, dying=False)
 
     def _spawn(self, request: dict[str, Any], descriptors: list[int]) -> int:
         self._forked += 1
@@ -82,7 +86,8 @@ class Zygote:
         """Box this process, report the layers, and serve; never returns."""
         try:
             limits = BoxLimits(memory_bytes=request["memory_bytes"], cpu_seconds=request["cpu_seconds"])
-            for name in request["modules"]:
+            connection = socket.socket(fileno=channel)
+            for name in json.loads(read_frame(connection, LARGEST_REQUEST))["modules"]:
                 if name in sys.stdlib_module_names and name not in NEVER_IMPORTED:
                     with contextlib.suppress(Exception):  # the submission's own import will say what is wrong
                         importlib.import_module(name)
@@ -90,7 +95,7 @@ class Zygote:
             os.write(report, json.dumps({"layers": layers}).encode())
             os.close(report)
             signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-            Harness(socket.socket(fileno=channel), torch_gradients=self._torch_gradients).serve()
+            Harness(connection, torch_gradients=self._torch_gradients).serve()
         except BaseException as error:  # noqa: BLE001 - a fork must never run its parent's loop
             with contextlib.suppress(OSError):
                 os.write(report, json.dumps({"failed": f"{type(error).__name__}: {error}"[:500]}).encode())
@@ -103,11 +108,16 @@ class Zygote:
                 os.kill(pid, number)
         return {}
 
-    def _end(self, pid: int) -> dict[str, Any]:
+    def _end(self, pid: int, *, dying: bool) -> dict[str, Any]:
+        """Kill a box; one that has closed its channel is given a moment to be dead, so that it is known what it died of."""
         if pid not in self._boxes:
             return {"signal": 0, "cpu": 0.0, "megabytes": 0.0}
         self._boxes.discard(pid)
-        died = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+        for _ in range(MOMENT if dying else 1):
+            died = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+            if died or not dying:
+                break
+            time.sleep(0.001)
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
         _pid, status, usage = os.wait4(pid, 0)

@@ -46,7 +46,7 @@ class Watched:
     def cpu(self, _pid: int) -> float:
         return 0.0
 
-    def end(self, _pid: int, ended: Callable[[dict[str, Any]], None]) -> None:
+    def end(self, _pid: int, ended: Callable[[dict[str, Any]], None], *, dying: bool = False) -> None:  # noqa: ARG002 - as a zygote
         ended({"signal": 0, "cpu": 0.0, "megabytes": 0.0})
 
     def pause(self, _pids: Sequence[int]) -> None:
