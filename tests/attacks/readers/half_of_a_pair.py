@@ -2,7 +2,7 @@
 
 must: nothing that writes or prints the results stumbles over it
 earns: nothing
-shows: answered something else than numbers
+shows: half ? of ? a ? pair
 """
 # %%
 MESSAGE = "half \ud83d of \udc00 a \udcff pair"
