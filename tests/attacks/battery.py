@@ -11,20 +11,18 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from canaries import MARK, Canaries, planted
 from corpus import Attack, write
 from machines import Machine, interpreter
+from neighbours import all_wrong, copies, holding_a_canary
+from outcomes import Outcome, Report, told
 from watching import Watch, files_below, left_behind
 
 ROOT = Path(__file__).parents[2]
-HONEST = ROOT / "tests" / "sample_class" / "submissions"
-NOT_ALONE = frozenset({"never_ends", "unreadable"})
-"""Of the sample class: one takes long, the other has nothing that a neighbour could change."""
-
 EACH = 4
 """Attacks between two honest submissions."""
 
@@ -42,67 +40,7 @@ with Worker.start(isolation="process") as worker:
 """
 """Prints what closes a box on a machine."""
 
-ALL_WRONG = """
-class Value:
-    def __init__(self, data, _children=(), _op=''):
-        self.data, self.grad, self._prev, self._backward = data, 0.0, set(_children), lambda: None
-    def __add__(self, other):
-        return Value(self.data)
-    __radd__ = __mul__ = __rmul__ = __sub__ = __rsub__ = __pow__ = __truediv__ = __rtruediv__ = __add__
-    def __neg__(self):
-        return Value(self.data)
-    exp = log = __neg__
-    def backward(self):
-        self.grad = 2.0
-def gradf(a, b, c):
-    return [0.0, 0.0, 0.0]
-numerical_grad = [1.0, 2.0, 3.0]
-numerical_grad2 = [1.0, 2.0, 3.0]
-def softmax(logits):
-    return logits
-def nll(probs, label):
-    return probs[label]
-logits = [Value(0.0), Value(3.0), Value(-2.0), Value(1.0)]
-loss = softmax(logits)[3]
-import torch
-def torch_check(logits, label):
-    return [0.0 for _ in logits]
-"""
-
 WATCHED = ("/tmp", "/var/tmp", "/dev/shm", "/run/lock")  # noqa: S108 - where something might be left
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What came of one attack.
-
-    Attributes:
-        attack: The attack.
-        gained: Points beyond what its honest part is worth.
-        faults: What else must not be, in words.
-        seconds: Wall seconds.
-        cpu: CPU seconds of all processes.
-        megabytes: What its boxes held together at most.
-    """
-
-    attack: Attack
-    gained: float
-    faults: tuple[str, ...]
-    seconds: float
-    cpu: float
-    megabytes: float
-
-
-@dataclass
-class Report:
-    """What came of the corpus on one kind of machine."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    hurt: list[str] = field(default_factory=list)
-    taken: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    honest: int = 0
-    layers: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,14 +94,11 @@ class _Batch:
             shutil.copytree(CACHE, self._cache)
 
     def run(self, attacks: Sequence[Attack]) -> None:
-        honest = self._honest(1 + len(attacks) // EACH)
+        honest = copies(self._in, self._edition, 1 + len(attacks) // EACH)
         self._report.honest += len(honest)
         checks = ROOT / "autograder" / "exercises" / "micrograd_exercises"
-        neighbour = self._in / "neighbour.py"
-        neighbour.write_text(f"# {MARK}neighbour\ndef gradf(a, b, c):\n    return [1.0, 2.0, 3.0]\n", encoding="utf-8")
-        wrong = self._in / "all_wrong.py"  # what is known of each exercise's mistakes is asked once, for it
-        wrong.write_text(ALL_WRONG, encoding="utf-8")
-        honest += [neighbour, wrong]
+        neighbour = holding_a_canary(self._in)
+        honest += [neighbour, all_wrong(self._in)]
         with planted(self._course, self._open, neighbour, self._results, checks) as canaries:
             written = [
                 (attack, write(attack, self._in / attack.name.replace("/", "-"), canaries.tokens)) for attack in attacks
@@ -180,20 +115,6 @@ class _Batch:
             self._report.left += [f"the file {path}" for path in sorted(new) if self._is_left(path)]
             self._report.left += [f"the process {line}" for line in left_behind()]
             self._report.taken += canaries.taken()
-
-    def _honest(self, count: int) -> list[Path]:
-        """Copy the sample class, over and over, under names of their own."""
-        public = self._edition == "public"
-        models = [
-            path for path in sorted(HONEST.iterdir()) if path.stem not in NOT_ALONE and ("public" in path.stem) == public
-        ]
-        made = []
-        for number in range(count):
-            model = models[number % len(models)]
-            target = self._in / f"honest_{number:03}{model.suffix}"
-            shutil.copy(model, target)
-            made.append(target)
-        return made
 
     def _own(self) -> None:
         """Give the course to the user who grades."""
@@ -242,42 +163,11 @@ class _Batch:
                     self._report.hurt.append(path.name)
             else:
                 cpu, megabytes = graded.watch.between(at, ended)
-                gained, faults = _told(attack, result, graded.printed)
+                gained, faults = told(attack, result, graded.printed)
                 self._report.outcomes.append(Outcome(attack, gained, tuple(faults), ended - at, cpu, megabytes))
             at = ended
         if MARK in graded.printed:
             self._report.taken.append("a canary was printed")
-
-
-def _told(attack: Attack, result: Path, printed: str) -> tuple[float, list[str]]:
-    """Return the points that an attack has gained, and what is wrong with its results."""
-    if not result.exists():
-        return 0.0, ["it has no results"]
-    raw = result.read_text(encoding="utf-8")
-    tests: list[dict[str, Any]] = json.loads(raw)["tests"]
-    gained = sum(test.get("score", 0) for test in tests if test["name"] not in attack.earns)
-    verdicts = {test["name"]: test["extra_data"]["verdict"] for test in tests}
-    faults = [f"{name} could not be graded" for name, verdict in verdicts.items() if verdict == "could_not_grade"]
-    escaped = {name for name, verdict in verdicts.items() if verdict == "not_required"} - attack.earns
-    faults += [f"{name} is not required any more" for name in sorted(escaped)]
-    texts = "\n".join(_strings(json.loads(raw)))
-    if attack.shows not in texts:
-        faults.append(f"its results do not show '{attack.shows}'")
-    if MARK in texts:
-        faults.append("a canary was read")
-    outputs = "\n".join(test["output"] for test in tests) + printed
-    if attack.never and attack.never in outputs:
-        faults.append(f"{attack.never!r} stands in what is read")
-    return gained, faults
-
-
-def _strings(found: Any) -> list[str]:
-    """Return every text and number of a JSON value, as text."""
-    if isinstance(found, dict):
-        return [text for key, entry in found.items() for text in (key, *_strings(entry))]
-    if isinstance(found, list):
-        return [text for entry in found for text in _strings(entry)]
-    return [str(found)]
 
 
 def _between(attacks: Sequence[tuple[Attack, Path]], honest: Sequence[Path]) -> list[tuple[Attack | None, Path]]:

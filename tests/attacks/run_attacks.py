@@ -13,9 +13,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from battery import Report, run
+from battery import run
 from corpus import HERE, Attack, every_attack
 from machines import MACHINES, NotHere
+from outcomes import Report
 from rich.console import Console
 from rich.table import Table
 from watching import adopt_orphans
