@@ -30,7 +30,8 @@ def test_no_method_of_the_reference_asks_another_one() -> None:
     assert graft is not None
     (value,) = [node for node in ast.parse(graft.source).body if isinstance(node, ast.ClassDef)]
     for method in (node for node in value.body if isinstance(node, ast.FunctionDef)):
-        asked = {node.attr for node in ast.walk(method) if isinstance(node, ast.Attribute)}
+        attributes = [node for node in ast.walk(method) if isinstance(node, ast.Attribute)]
+        asked = {node.attr for node in attributes if ast.unparse(node.value) != "math"}
         assert not asked & (METHODS | {"__add__"}), method.name
 
 
