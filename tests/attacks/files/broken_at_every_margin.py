@@ -1,4 +1,4 @@
-"""A plain file of brackets that open at the margin and never close: where does each of its statements end?
+"""A plain file of brackets that open at the margin and never close, so that the end of each statement is looked for.
 
 must: cutting a broken file into statements costs less than 8 seconds
 earns: nothing

@@ -1,4 +1,4 @@
-"""A loss and slopes computed with plain numbers, beside one wrong method of Value: which methods did it need?
+"""A loss and slopes computed with plain numbers, beside one wrong method of Value, to see which methods it needed.
 
 must: it earns the points of the loss; that no method was needed is so, but a wrong one stays wrong
 earns: value_backward, nll
