@@ -35,7 +35,7 @@ fuzz: setup
 	FUZZ=1 $(BIN)/pytest tests/fuzz -n 2 -q
 
 bench: setup
-	$(BIN)/pytest tests/benchmarks -p no:xdist --benchmark-disable-gc -q -s
+	$(BIN)/python tests/benchmarks/speed.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

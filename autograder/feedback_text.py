@@ -123,8 +123,8 @@ def mistakes_text(exercise: ExerciseResult) -> list[str]:
         else:
             listed = "\n".join(f"- {prose(mistake.sentence)} {prose(mistake.question)}" for mistake in alike)
             lines.append(f"One of these gives the same numbers as yours:\n\n{listed}")
-    if not lines and exercise.hint and exercise.verdict in (Verdict.PARTLY_CORRECT, Verdict.WRONG):
-        lines.append(f"A question: {prose(exercise.hint)}")
+    if not lines and exercise.hints and exercise.verdict in (Verdict.PARTLY_CORRECT, Verdict.WRONG):
+        lines.append(f"A question: {prose(exercise.hints[0])}")
     return lines
 
 

@@ -1,8 +1,8 @@
-"""Writes results in the form of Gradescope's ``results.json``, and reads nothing.
+"""Results as a file, in the form of Gradescope's ``results.json``.
 
-``encode`` returns the bytes of one submission's file. Source of the format: Gradescope's autograder
-specification, "results.json": ``score``, ``tests[]`` with ``name``, ``score``, ``max_score``, ``status``,
-``output``, ``output_format``, ``extra_data``.
+``encode`` returns the bytes of one submission's file, ``decode`` the results of such bytes.
+Source of the format: Gradescope's autograder specification, "results.json": ``score``, ``tests[]`` with ``name``,
+``score``, ``max_score``, ``status``, ``output``, ``output_format``, ``extra_data``.
 """
 
 from typing import Any
@@ -31,9 +31,34 @@ def encode(results: Results) -> bytes:
             "max_score": results.max_score,
             "grader": results.grader,
             "secret_hash": results.secret_hash,
+            "results": results,
         },
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+class NoResults(ValueError):
+    """Bytes are no results file of this grader's; the message says what is wrong with them."""
+
+
+class _Extra(msgspec.Struct):
+    results: Results
+
+
+class _Document(msgspec.Struct):
+    extra_data: _Extra
+
+
+def decode(data: bytes) -> Results:
+    """Return the results that a file holds.
+
+    Raises:
+        NoResults: It holds none, or another version's.
+    """
+    try:
+        return msgspec.json.decode(data, type=_Document).extra_data.results
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise NoResults(f"no results of this grader's: {error}; grade the submission once more") from error
 
 
 def _test(exercise: ExerciseResult) -> dict[str, Any]:

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 import msgspec
 
+from autograder.illustration import Illustration
+from autograder.illustration import Shown as Shown  # noqa: PLC0414 - it belongs to results as well
+
 
 class Verdict(StrEnum):
     """What is said of one exercise."""
@@ -19,10 +22,6 @@ class Verdict(StrEnum):
     NOT_ATTEMPTED = "not_attempted"
     NOT_REQUIRED = "not_required"
     COULD_NOT_GRADE = "could_not_grade"
-
-
-Shown = float | int | str
-"""A number as results carry it: finite, or spelled out as ``"nan"``, ``"inf"``, ``"-inf"``; a crash is its text."""
 
 
 class Counterexample(msgspec.Struct, frozen=True):
@@ -76,10 +75,11 @@ class ExerciseResult(msgspec.Struct, frozen=True):
         counterexample: The first disagreement's smallest example.
         reason: One sentence that says why it is not right, or why it could not be graded.
         advice: Sentences on corners, which cost nothing.
-        hint: A question that leads on.
         mistakes: The known mistakes that together give the same wrong numbers; for each, all that cannot be told from it.
             Empty where none does, None where it was not asked.
         carried_forward: Exercises whose methods were replaced by the reference's for this verdict.
+        hints: Questions that lead to the answer, the gentlest first; empty where it is right.
+        illustration: The student's graph, their slope, their code; None where there is nothing to show.
     """
 
     name: str
@@ -91,9 +91,10 @@ class ExerciseResult(msgspec.Struct, frozen=True):
     counterexample: Counterexample | None = None
     reason: str = ""
     advice: tuple[str, ...] = ()
-    hint: str = ""
     mistakes: tuple[tuple[Mistake, ...], ...] | None = None
     carried_forward: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    illustration: Illustration | None = None
 
     @property
     def misconceptions(self) -> tuple[str, ...]:

@@ -102,8 +102,8 @@ def _mistakes(exercise: ExerciseResult) -> Iterator[tuple[str, str]]:
         for index, mistake in enumerate(alike):
             yield ("what looks wrong" if not index else "or"), mistake.sentence.replace("`", "")
             yield "a question", mistake.question.replace("`", "")
-    if not exercise.mistakes and exercise.hint:
-        yield "a question", exercise.hint
+    if not exercise.mistakes and exercise.hints:
+        yield "a question", exercise.hints[0]
 
 
 def _why(exercise: ExerciseResult) -> str:

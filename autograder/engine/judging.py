@@ -174,7 +174,6 @@ class _Judgement:
             raise CouldNotGrade("no check counts for what was written")
         share = Fraction(self._exercise.points, total)
         verdict = Verdict.CORRECT if reached == reachable else (Verdict.PARTLY_CORRECT if reached else Verdict.WRONG)
-        hints = self._exercise.hints
         return replace(
             self._result,
             verdict=verdict,
@@ -184,7 +183,7 @@ class _Judgement:
             counterexample=self._first.counterexample if self._first else None,
             reason=self._reason(),
             advice=tuple(self._advice),
-            hint=hints[0] if hints and verdict is not Verdict.CORRECT else "",
+            hints=() if verdict is Verdict.CORRECT else self._exercise.hints,
         )
 
     def _reason(self) -> str:

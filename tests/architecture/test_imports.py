@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "autograder"
 
 LAYERS: list[tuple[str, ...]] = [
-    ("autograder.worker", "autograder.results", "autograder"),
+    ("autograder.worker", "autograder.illustration", "autograder.results", "autograder"),
     (
         "autograder.assignment",
         "autograder.course",
@@ -20,8 +20,11 @@ LAYERS: list[tuple[str, ...]] = [
     ),
     ("autograder.expect", "autograder.check", "autograder.pasting"),
     ("autograder.engine", "autograder.misconceptions"),
-    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises"),
+    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises", "autograder.html"),
+    ("autograder.pictures",),
     (
+        "autograder.feedback",
+        "autograder.report",
         "autograder.gradescope",
         "autograder.terminal",
         "autograder.matrix",
@@ -37,6 +40,11 @@ OWNERS = {
     "torch": {"autograder.expect.torch_reference"},
     "hypothesis": {"autograder.expression.random_programs"},
     "nbgrader": {"autograder.build.release"},
+    "jinja2": {"autograder.html.pages"},
+    "graphviz": {"autograder.pictures.graph_dot"},
+    "pygraphviz": {"autograder.pictures.rendering"},
+    "matplotlib": {"autograder.pictures.figures"},
+    "pygments": {"autograder.feedback.highlighting"},
     "jupytext": {"autograder.build.master", "autograder.build.solution"},
     "pytest": {"autograder.check", "autograder.engine.collecting", "autograder.pytest_plugin"},
 }

@@ -1,0 +1,1 @@
+"""Pages as single files: ``pages.render`` fills a template of this folder; nothing in a page is fetched from elsewhere."""
