@@ -105,7 +105,7 @@ def test_a_student_reads_what_is_right_what_differs_and_a_question() -> None:
     )
     example = Counterexample("a * a", {"a": 1.0}, {"a.grad": 1.0}, {"a.grad": 2.0})
     text = exercise_text(
-        exercise(Verdict.PARTLY_CORRECT, checks=checks, counterexample=example, hint="How often?", reason="It is not.")
+        exercise(Verdict.PARTLY_CORRECT, checks=checks, counterexample=example, hints=("How often?",), reason="It is not.")
     )
     parts = [
         "**Partly correct** (3 of 8 points).",
@@ -130,7 +130,7 @@ SWAPPED = Mistake("swapped", "The factors are <swapped>.", "Which is which?")
 
 
 def test_a_mistake_is_told_with_its_question_in_place_of_the_hint() -> None:
-    text = exercise_text(exercise(Verdict.WRONG, mistakes=((OVERWRITES,),), hint="How often?"))
+    text = exercise_text(exercise(Verdict.WRONG, mistakes=((OVERWRITES,),), hints=("How often?",)))
     assert "What looks wrong: `__mul__` overwrites.\n\nA question: What becomes of the first?" in text
     assert "How often?" not in text
 
@@ -144,7 +144,7 @@ def test_mistakes_that_look_alike_are_told_as_one_of() -> None:
 
 
 def test_a_mistake_that_nobody_knows_is_told_by_the_hint() -> None:
-    found = exercise(Verdict.WRONG, mistakes=(), hint="How often?")
+    found = exercise(Verdict.WRONG, mistakes=(), hints=("How often?",))
     assert found.misconceptions == ("unknown",)
     assert "A question: How often?" in exercise_text(found)
 
