@@ -14,31 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.notebook.shown import clean
 from autograder.pictures.inline_svg import inline
+from autograder.pictures.palette import INK, LINE, NOTE, RIGHT, SOFT, WRONG, of_the_page
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-INK = "#010101"
-"""The colour of the page's text."""
-SOFT = "#010102"
-"""Of what matters less: axes, the numbers beside them."""
-LINE = "#010103"
-"""Of thin lines in the background."""
-RIGHT = "#010104"
-WRONG = "#010105"
-NOTE = "#010106"
-"""A third colour that judges nothing: bars, an accepted range."""
-
-PAGE = {
-    INK: "currentColor",
-    SOFT: "var(--soft,#66717c)",
-    LINE: "var(--line,#8a949e)",
-    RIGHT: "var(--right,#1f8a4c)",
-    WRONG: "var(--wrong,#c85a10)",
-    NOTE: "var(--note,#2f7fc9)",
-}
-"""What each becomes; what follows the name is for a page without the theme, and can be seen on white and on black."""
+__all__ = ["INK", "LINE", "NOTE", "RIGHT", "SOFT", "WRONG", "as_svg", "figure"]
 
 SETTINGS: Any = {
     "svg.hashsalt": "autograder",
@@ -50,15 +32,15 @@ SETTINGS: Any = {
 }
 FAMILY = re.compile(r"font-family:[^;\"]*;? ?|(?<=px )'DejaVu Sans'[^;\"]*")
 NUMBER = re.compile(r"-?\d+\.\d{2,}")
-PIXELS = 1.35
-"""Pixels to a point: what is 10 points high is read at 13.5 pixels where there is room."""
+PIXELS = 1.45
+"""Pixels to a point: what is 10 points high is read at 14.5 pixels where there is room."""
 
 
-def figure(width: float = 4.6, height: float = 2.8, *, x: str = "", y: str = "") -> tuple[Figure, Axes]:
+def figure(width: float = 4.0, height: float = 2.6, *, x: str = "", y: str = "") -> tuple[Figure, Axes]:
     """Return a figure and its axes: two thin axes, a faint grid, and the names of what they measure.
 
     Args:
-        width: In inches of 72 units; 4.6 still reads on a phone.
+        width: In inches of 72 units; 4 still reads on a phone.
         height: As ``width``.
         x: What the horizontal axis measures.
         y: As ``x``; written above the axis, where it reads without turning one's head.
@@ -106,15 +88,13 @@ def as_svg(drawn: Figure, label: str, *, prefix: str = "") -> str:
             written, metadata=dict.fromkeys(("Creator", "Date", "Format", "Type"))
         )
     svg = written.getvalue().encode("utf-8", "replace").decode()
-    return inline(svg, label, prefix=prefix, classes="picture plot", scale=PIXELS, change=_of_the_page)
+    return inline(svg, label, prefix=prefix, classes="picture plot", scale=PIXELS, change=_adapted)
 
 
-def _of_the_page(name: str, value: str) -> str:
+def _adapted(name: str, value: str) -> str:
     """Return an attribute with the page's colours and letters, and numbers as exact as an eye can see."""
     if name == "style":
-        for ours, page in PAGE.items():
-            value = value.replace(ours, page)
-        return FAMILY.sub("", value)
+        return FAMILY.sub("", of_the_page(value))
     if name == "transform" and value.startswith("rotate(-0 "):  # not turned at all
         return ""
     if name in ("d", "x", "y", "width", "height", "transform"):

@@ -32,7 +32,8 @@ SAFE_ID = re.compile(r"[A-Za-z_][\w.-]*")
 VALUE = re.compile(r"[\w\s.,:;#%()'\"+-]*", re.ASCII)
 """What the value of an attribute may look like."""
 REFERENCE = re.compile(r"(?:url\(|href=\")#([\w.-]+)")
-FONT = "system-ui, sans-serif"
+FONT = "DejaVu Sans, Verdana, system-ui, sans-serif"
+"""Letters as wide as those that both libraries measure with."""
 KEPT_ID = re.compile(r"n\d+")
 """Ids of values in a graph stay although nothing in the picture refers to them."""
 
