@@ -20,7 +20,8 @@ LAYERS: list[tuple[str, ...]] = [
     ),
     ("autograder.expect", "autograder.check", "autograder.pasting"),
     ("autograder.engine", "autograder.misconceptions"),
-    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises", "autograder.html"),
+    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises", "autograder.html", "autograder.trouble"),
+    ("autograder.clusters", "autograder.comments"),
     ("autograder.pictures",),
     (
         "autograder.feedback",
