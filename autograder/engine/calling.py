@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.engine.replies import StudentError
 from autograder.expect.tolerance import is_close
 from autograder.expression.program import Number
-from autograder.faults import NotRight
+from autograder.faults import NotRight, Question
 from autograder.results import Counterexample, Shown, shown
 
 NEARLY = 1e-3
@@ -31,6 +32,7 @@ class Call:
         labels: How each number that it must return is shown.
         wanted: These numbers.
         only: The only label that is compared, or "".
+        question: The function whose gradient is wanted, where there is one to draw.
     """
 
     name: str
@@ -39,16 +41,18 @@ class Call:
     labels: Sequence[str]
     wanted: Sequence[float]
     only: str = ""
+    question: Question | None = None
 
     @property
     def text(self) -> str:
         """The call as Python."""
         return f"{self.name}({', '.join(map(repr, self.args))})"
 
-    def stopped(self, error: str) -> NotRight:
+    def stopped(self, error: str, raised: StudentError | None = None) -> NotRight:
         """Return what to raise where the call raised, or returned no numbers."""
+        place = (raised.cell, raised.line) if raised else (None, None)
         example = Counterexample(self.text, dict(self.inputs), {"error": error}, self._shown(self.wanted))
-        return NotRight(f"{self.text} does not return {len(self.wanted)} numbers.", example)
+        return NotRight(f"{self.text} does not return {len(self.wanted)} numbers.", example, place=place)
 
     def must_return(self, yours: list[float], close: Callable[[float, float], bool]) -> None:
         """Compare what was returned.
@@ -68,8 +72,8 @@ class Call:
             example = Counterexample(self.text, dict(self.inputs), mine, right)
             if all(is_close(yours[i], self.wanted[i], NEARLY, NEARLY) for i in wrong):
                 inexact = "a rounded number, or a difference of two values, is not exact"
-                raise NotRight(f"{self.text} is nearly right for {listed}: {inexact}.", example)
-            raise NotRight(f"{self.text} is not right for {listed}.", example)
+                raise NotRight(f"{self.text} is nearly right for {listed}: {inexact}.", example, question=self.question)
+            raise NotRight(f"{self.text} is not right for {listed}.", example, question=self.question)
 
     def _shown(self, numbers: Sequence[float]) -> dict[str, Shown]:
         return {label: shown(value) for label, value in zip(self.labels, numbers, strict=True)}

@@ -19,7 +19,7 @@ from autograder.expect.references import ReferenceFault, References, is_informat
 from autograder.expect.tolerance import are_close, is_close
 from autograder.expression.program import Program
 from autograder.expression.shrink import Case, shrink
-from autograder.faults import CouldNotGrade, NotRight
+from autograder.faults import CouldNotGrade, NotRight, Question
 from autograder.results import Counterexample, Shown, shown
 
 MOST_TRIED = 20
@@ -114,11 +114,17 @@ class Comparison:
         if not wrong:
             return
         if not shrinking:
-            raise NotRight(*self._words(wrong[0]))  # advice, of which only the check's own sentence is shown
+            raise self._not_right(wrong[0])  # advice, of which only the check's own sentence is shown
         found = self._from_zero(next((one for one in wrong[:MOST_TRIED] if len(self._orders(one)) > 1), wrong[0]))
         orders = self._orders(found)
         smallest = shrink(found.case, lambda case: self._still(case, found, orders), within)
-        raise NotRight(*self._words(self._shown(smallest, found)))
+        raise self._not_right(self._shown(smallest, found))
+
+    def _not_right(self, found: Disagreement) -> NotRight:
+        question = Question(*found.case, found.variant.descending, found.variant.start)
+        error = found.answer.error
+        place = (error.cell, error.line) if error else (None, None)
+        return NotRight(*self._words(found), question=question, place=place)
 
     def _shown(self, smallest: Case, found: Disagreement) -> Disagreement:
         """Return the smallest case with an answer that may be shown, its first or, where code remembers, its second."""

@@ -26,6 +26,7 @@ from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
 from autograder.misconceptions.answers import KnownAnswers
 from autograder.misconceptions.naming import Namer
+from autograder.misconceptions.telltale import Telltales
 from autograder.notebook.editions import Edition, Layout, edition_of
 from autograder.notebook.reading import Submission, UnreadableSubmission, find, read
 from autograder.results import ExerciseResult, Mistake, Results, Verdict
@@ -74,7 +75,7 @@ class Grader:
             set_orders: The orders of sets that it asks expressions in.
             only: The exercises that it judges; all of them by default.
         """
-        _made_once = self.checks, self.namer  # then a copy has them, too
+        _made_once = self.checks, self.namer, self.telltales  # then a copy has them, too
         other = copy(self)
         other._edition, other._set_orders, other._only = edition, set_orders, only  # noqa: SLF001 - its copy
         return other
@@ -151,6 +152,11 @@ class Grader:
         folder = self._course.workspace / "cache" / f"{self.assignment.name}-mistakes"
         return Namer(self.assignment, self.checks, KnownAnswers(self.assignment, self.checks, examine, folder))
 
+    @cached_property
+    def telltales(self) -> Telltales:
+        """Knows the lines that give a mistake away."""
+        return Telltales(self.assignment)
+
     def _name_mistakes(self, exercise: str, examination: Examination) -> tuple[tuple[Mistake, ...], ...] | None:
         try:
             return self.namer.name(exercise, examination)
@@ -172,7 +178,14 @@ class Grader:
             found = excuse(judged(torch=False), examination)
             found = carry_forward(found | with_torch.result(), examination, checks, self._name_mistakes)
             found = excuse(found, examination)  # once more: what was wrong may have kept the loss from being computed
-        return [found[name] for name in self.assignment.exercise if name in found]
+        return [self._marked(found[name]) for name in self.assignment.exercise if name in found]
+
+    def _marked(self, result: ExerciseResult) -> ExerciseResult:
+        """Return a result with the lines marked that its mistake is known by; a mark that fails costs nobody a verdict."""
+        try:
+            return self.telltales.marked(result)
+        except Exception:  # noqa: BLE001 - as for names
+            return result
 
     def _unreadable(self, name: str, edition: str, reason: str) -> Results:
         return replace(self._results(name, edition, self._all(Verdict.NOT_ATTEMPTED, reason)), unreadable=reason)

@@ -12,10 +12,12 @@ from msgspec.structs import replace
 from autograder.engine.box import BoxLost
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
+from autograder.engine.illustrating import illustrate
 from autograder.engine.session import Session
 from autograder.engine.student import Student
 from autograder.engine.worker import WorkerUnavailable
 from autograder.faults import CouldNotGrade, NotRight
+from autograder.illustration import Illustration
 from autograder.notebook.misspelt import misspelt
 from autograder.notebook.shown import clean
 from autograder.results import CheckResult, ExerciseResult, Verdict
@@ -133,8 +135,10 @@ class _Judgement:
         if self._edition == "public" and exercise.needs_value and not self._examination.any_method:
             return self._result  # the notebook gives it; nothing was written that it could work with
         if attempted and (not exercise.methods or self._examination.layout.mentions(place.position, exercise.methods)):
-            return replace(self._result, verdict=Verdict.WRONG, reason=trouble)
-        return replace(self._result, reason=trouble)
+            hints = self._exercise.hints
+            shown = self._illustration()
+            return replace(self._result, verdict=Verdict.WRONG, reason=trouble, hints=hints, illustration=shown)
+        return replace(self._result, reason=trouble, illustration=self._illustration() if trouble else None)
 
     def _given_alone(self, student: Student) -> ExerciseResult:
         """The exercise's own method was not written: what the notebook gives earns nothing, but damage to it costs."""
@@ -184,7 +188,15 @@ class _Judgement:
             reason=self._reason(),
             advice=tuple(self._advice),
             hints=() if verdict is Verdict.CORRECT else self._exercise.hints,
+            illustration=None if verdict is Verdict.CORRECT else self._illustration(),
         )
+
+    def _illustration(self) -> Illustration | None:
+        """Return what there is to show; a fault of the picture's is no fault of the verdict's."""
+        try:
+            return illustrate(self._result.name, self._examination, self._first)
+        except Exception:  # noqa: BLE001 - a verdict without a picture is worth more than none
+            return None
 
     def _reason(self) -> str:
         """Say why it is not right: what became of its own cell, if that explains it, and what the check saw."""

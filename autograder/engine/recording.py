@@ -10,6 +10,7 @@ from typing import Literal
 
 from autograder.engine.replies import Recorded, StudentError, number
 from autograder.expression.program import Program
+from autograder.faults import Question
 
 Scheme = Literal["forward", "backward", "symmetric", "other"]
 NO_NUDGE = 1e-13
@@ -64,6 +65,16 @@ class Recording:
         if moves:
             return ("forward" if above else "backward"), abs(moves[-1])
         return "other", 0.0
+
+    def question(self, at: Sequence[float], program: Program | None = None) -> Question:
+        """Return what can be drawn of the difference that was taken around ``at``.
+
+        Args:
+            at: The point.
+            program: The function to draw; the one that was differentiated by default.
+        """
+        nudges = tuple(self.scheme(at, position) for position in range(len(at)))
+        return Question(program or self.program, tuple(at), nudges=nudges)
 
     def asked_at(self, at: Sequence[float]) -> bool:
         """Return whether the function was asked at the point itself."""

@@ -102,6 +102,25 @@ class Lists(Reply):
     lists: Annotated[list[NamedList], msgspec.Meta(max_length=100)]
 
 
+class ToldNode(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One value of a student's graph: its position in the program (-1 for none), and positions of its children."""
+
+    value: Annotated[int, msgspec.Meta(ge=-1, le=1000)]
+    op: Name
+    label: Name
+    data: float | Name
+    grad: float | Name
+    children: Annotated[list[Annotated[int, msgspec.Meta(ge=0, le=100)]], msgspec.Meta(max_length=60)]
+
+
+class ToldGraph(Reply):
+    """The graph that the student's ``Value`` built: what is told of it, and how many values it has at least."""
+
+    nodes: Annotated[list[ToldNode], msgspec.Meta(max_length=60)]
+    count: Line
+    complete: bool
+
+
 class Called(msgspec.Struct, forbid_unknown_fields=True):
     """What one call returned, and how often another function was asked meanwhile; or the error that it raised."""
 

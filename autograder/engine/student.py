@@ -22,7 +22,7 @@ from autograder.expect.tolerance import is_close
 from autograder.expression.program import Program
 from autograder.expression.shrink import Case
 from autograder.expression.tracing import Traced, trace
-from autograder.faults import CouldNotGrade, NotRight
+from autograder.faults import CouldNotGrade, NotRight, Question
 from autograder.results import Counterexample
 
 POINTS = 4
@@ -162,6 +162,7 @@ class Student(LeftBehind):
                 labels,
                 self.expected(program, point)[1],
                 only=f"df/d{by}" if by else "",
+                question=Question(program, tuple(point)),
             )
             for point in [*at, *drawn]
         ]
@@ -194,7 +195,7 @@ class Student(LeftBehind):
             NotRight: It is not what it must return.
         """
         if answer.error is not None or answer.numbers is None:
-            raise call.stopped(self.describe(answer.error) if answer.error else "no answer")
+            raise call.stopped(self.describe(answer.error), answer.error) if answer.error else call.stopped("no answer")
         if answer.watched_calls > 1:  # one may be a print; no difference gets by with less than two
             asked = f"{call.text} asks {formula} {answer.watched_calls} times"
             raise NotRight(f"{call.name} is to be a formula, but {asked}.")
@@ -237,6 +238,6 @@ class Student(LeftBehind):
         tolerances = self.assignment.tolerances
         return is_close(yours, expected, absolute or tolerances.absolute, tolerances.relative)
 
-    def fail(self, message: str, example: Counterexample | None = None) -> NoReturn:
-        """End the check: the student's code does not do what it claims."""
-        raise NotRight(message, example)
+    def fail(self, message: str, example: Counterexample | None = None, question: Question | None = None) -> NoReturn:
+        """End the check: the student's code does not do what it claims; ``question`` is what can be drawn of it."""
+        raise NotRight(message, example, question=question)

@@ -2,7 +2,8 @@
 
 A program arrives as data: ``steps`` is a list of ``[operation, operand, ...]``; an operand that is a whole number is the
 index of an earlier value (inputs first, then steps), one in a list of its own is a constant. ``evaluate`` runs it on a
-class, calls ``backward`` and returns the data and the gradients; ``evaluate_on_floats`` runs it with ``math``.
+class, calls ``backward`` and returns the data and the gradients, ``build`` the objects before that;
+``evaluate_on_floats`` runs it with ``math``.
 """
 
 import math
@@ -78,6 +79,25 @@ def evaluate(program: dict[str, Any], inputs: list[float], names: dict[str, Any]
         NotANumber: Its data or a gradient is no number.
         Exception: Whatever the student's code raises.
     """
+    values = build(program, inputs, names, start)
+    output = values[program["output"]]
+    output.backward()
+    return {"data": _read(output, "data"), "grads": [_read(leaf, "grad") for leaf in values[: len(inputs)]]}
+
+
+def build(program: dict[str, Any], inputs: list[float], names: dict[str, Any], start: float) -> list[Any]:
+    """Return what the program makes of the student's ``Value``: its inputs, then the result of each step.
+
+    Args:
+        program: As for ``evaluate``.
+        inputs: As for ``evaluate``.
+        names: As for ``evaluate``.
+        start: As for ``evaluate``.
+
+    Raises:
+        NotAValue: The output is no instance of the student's ``Value``.
+        Exception: Whatever the student's code raises.
+    """
     cls = named(names, "Value")
     leaves = [cls(number) for number in inputs]
     if start:
@@ -92,8 +112,7 @@ def evaluate(program: dict[str, Any], inputs: list[float], names: dict[str, Any]
         raise NotAValue(
             "the result is None (is there a return?)" if output is None else f"the result is a {name}, not a Value"
         )
-    output.backward()
-    return {"data": _read(output, "data"), "grads": [_read(leaf, "grad") for leaf in leaves]}
+    return values
 
 
 def _read(value: Any, attribute: str) -> float:

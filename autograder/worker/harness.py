@@ -21,7 +21,8 @@ from types import ModuleType
 from typing import Any
 
 from .errors import describe
-from .evaluation import CountedHash, evaluate, named
+from .evaluation import CountedHash, build, evaluate, named
+from .graphs import told
 from .numeric import NotANumber, as_number, as_numbers
 from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
 from .recording import Recorder, gradient_at
@@ -104,6 +105,11 @@ class Harness:
             except BaseException as error:  # noqa: BLE001 - as in serve
                 answers.append({"error": describe(error)})
         return {"answers": answers}
+
+    def do_graph(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer the graph that the student's ``Value`` built for a program, after its backward pass."""
+        CountedHash.of(self.names.get("Value")).restart(descending=request["descending"])
+        return told(build(request["program"], request["inputs"], self.names, request["start"]), request["program"]["output"])
 
     def do_call(self, request: dict[str, Any]) -> dict[str, Any]:
         """Call a function of the student's with plain numbers, several times; one answer per call."""

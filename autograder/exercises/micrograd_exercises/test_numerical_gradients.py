@@ -8,6 +8,7 @@ from autograder.engine.recording import Recording
 from autograder.engine.student import Student
 from autograder.expect import float_reference
 from autograder.expression import Program, Traced, sin, trace
+from autograder.faults import Question
 from autograder.results import Counterexample, Shown, shown
 
 POINT = (2.0, 3.0, 4.0)
@@ -43,7 +44,12 @@ def tolerance(student: Student, wanted: Sequence[float], recording: Recording) -
 
 
 def compare(
-    student: Student, numbers: Sequence[float], wanted: Sequence[float], allowed: list[float], instead: Program | None = None
+    student: Student,
+    numbers: Sequence[float],
+    wanted: Sequence[float],
+    allowed: list[float],
+    question: Question,
+    instead: Program | None = None,
 ) -> None:
     """Fail where a number is further off than allowed; ``instead`` is the function that took the place of f."""
     when = "When your cell runs with another function as f, " if instead else ""
@@ -65,6 +71,7 @@ def compare(
             Counterexample(
                 student.answer + (f" with f = lambda a, b, c: {instead.text()}" if instead else ""), inputs, yours, expected
             ),
+            question,
         )
 
 
@@ -72,8 +79,9 @@ def check_values(student: Student) -> None:
     """The list itself is right for the notebook's f."""
     must_be_computed(student)
     wanted = student.expected(trace(f), POINT)[1]
-    allowed = tolerance(student, wanted, student.recorded(another, POINT))
-    compare(student, student.numbers(POINT), wanted, allowed)
+    recording = student.recorded(another, POINT)
+    question = recording.question(POINT, trace(f))
+    compare(student, student.numbers(POINT), wanted, tolerance(student, wanted, recording), question)
 
 
 def must_be_computed(student: Student) -> None:
@@ -107,7 +115,7 @@ def check_follows(student: Student) -> None:
         student.fail("It never asks f: the numbers come from somewhere else.")
     wanted = student.expected(trace(another), POINT)[1]
     allowed = tolerance(student, wanted, recording)
-    compare(student, recording.numbers, wanted, allowed, trace(another))
+    compare(student, recording.numbers, wanted, allowed, recording.question(POINT), trace(another))
 
 
 def check_scheme(student: Student, schemes: Sequence[str], words: str) -> None:
@@ -121,7 +129,7 @@ def check_scheme(student: Student, schemes: Sequence[str], words: str) -> None:
             student.fail(f"For {name}, f is not asked at {words}.")
         if not window.smallest <= h <= window.largest:
             size = "large: the curve bends within one step" if h > window.largest else "small: rounding eats the difference"
-            student.fail(f"The step for {name}, h = {h:.3g}, is too {size}.")
+            student.fail(f"The step for {name}, h = {h:.3g}, is too {size}.", None, recording.question(POINT, trace(f)))
 
 
 def is_one_sided(recording: Recording, position: int) -> bool:
