@@ -5,7 +5,7 @@ operation a circle before the box that it makes. What is wrong has a thick borde
 whoever sees no colours misses nothing.
 """
 
-from html import escape
+import html
 
 from graphviz import Digraph
 
@@ -38,6 +38,7 @@ OPERATION = {
     "margin": "0.03",
     "width": "0.36",
 }
+NO_REMARK = "<TD></TD>"
 LONGEST_OPERATION = 8
 SIGN = "\N{MULTIPLICATION SIGN}"
 """Marks what is wrong, beside the word; every font has it."""
@@ -56,7 +57,7 @@ def dot(graph: Graph, *, contributions: bool = False) -> str:
         graph_attr=GRAPH | FONT, node_attr=NODE | FONT, edge_attr=EDGE | FONT | {"fontcolor": NOTE, "fontsize": "10"}
     )
     if part.remark:
-        digraph.attr(label=f"<{escape(part.remark)}>", labelloc="b", labeljust="l")
+        digraph.attr(label=f"<{_escaped(part.remark)}>", labelloc="b", labeljust="l")
     leaves = set(part.order) - {arrow.parent for arrow in part.arrows}
     for place, position in enumerate(part.order):
         _draw_value(digraph, graph, position, f"n{place}", leaf=position in leaves)
@@ -73,7 +74,7 @@ def _draw_value(digraph: Digraph, graph: Graph, position: int, place: str, *, le
     operation = text(node.op, LONGEST_OPERATION)
     if operation:
         digraph.node(f"{place}op", f"<{_bold(operation)}>", **OPERATION, **{"class": "op"})
-        digraph.edge(f"{place}op", place)
+        digraph.edge(f"{place}op", place, weight="9")  # as straight and short as can be
 
 
 def _draw_arrow(digraph: Digraph, graph: Graph, part: Chosen, arrow: Arrow, *, contributions: bool) -> None:
@@ -81,7 +82,7 @@ def _draw_arrow(digraph: Digraph, graph: Graph, part: Chosen, arrow: Arrow, *, c
     operation = text(graph.nodes[arrow.parent].op, LONGEST_OPERATION)
     adds = {}
     if contributions and arrow.adds is not None:
-        adds = {"label": f"<+= {escape(number(arrow.adds))}>"}
+        adds = {"label": f"<+= {_escaped(number(arrow.adds))}>"}
     digraph.edge(f"n{child}", f"n{parent}op" if operation else f"n{parent}", **adds)
 
 
@@ -89,8 +90,13 @@ def _wrong(node: GraphNode) -> set[str]:
     return {"data", "grad"} & set(node.wrong)
 
 
+def _escaped(plain: str) -> str:
+    """Return a text that is shown as it is: Graphviz would put names in the place of a backslash and N, or G."""
+    return html.escape(plain).replace("\\", "\\\\")
+
+
 def _bold(plain: str) -> str:
-    return f"<B>{escape(plain)}</B>"
+    return f"<B>{_escaped(plain)}</B>"
 
 
 def _box(graph: Graph, position: int, *, leaf: bool) -> str:
@@ -98,11 +104,14 @@ def _box(graph: Graph, position: int, *, leaf: bool) -> str:
     node, first = graph.nodes[position], position == graph.first_wrong
     is_wrong = bool(_wrong(node)) or first
     border = f'BORDER="3" COLOR="{WRONG_BORDER}"' if is_wrong else f'BORDER="1" COLOR="{LINE}"'
-    header = f'<TR><TD COLSPAN="3" BGCOLOR="{LEAF_TINT if leaf else CARD}">{_bold(called(graph, position))}</TD></TR>'
+    wide = f'<TR><TD COLSPAN="{3 if _wrong(node) else 2}"'
+    header = f'{wide} BGCOLOR="{LEAF_TINT if leaf else CARD}">{_bold(called(graph, position))}</TD></TR>'
     if first:
-        header += f'<TR><TD COLSPAN="3"><FONT COLOR="{WRONG}">{_bold("first wrong")}</FONT></TD></TR>'
+        header += f'{wide}><FONT COLOR="{WRONG}">{_bold("first wrong")}</FONT></TD></TR>'
     rows = _rows("data", node.data, node.expected_data, wrong="data" in node.wrong)
     rows += _rows("grad", node.grad, node.expected_grad, wrong="grad" in node.wrong)
+    if not _wrong(node):  # nothing stands in the third column
+        rows = rows.replace(NO_REMARK, "")
     cells = 'CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
     return f'<TABLE {border} {cells} BGCOLOR="{PAPER}">{header}{rows}</TABLE>'
 
@@ -120,7 +129,7 @@ def _rows(kind: str, yours: Shown, expected: Shown | None, *, wrong: bool) -> st
 
 def _row(name: str, value: str, remark: str = "") -> str:
     if not remark:
-        return f'<TR><TD ALIGN="LEFT">{name}</TD><TD ALIGN="RIGHT">{escape(value)}</TD><TD></TD></TR>'
+        return f'<TR><TD ALIGN="LEFT">{name}</TD><TD ALIGN="RIGHT">{_escaped(value)}</TD>{NO_REMARK}</TR>'
     red, ground = f'<FONT COLOR="{WRONG}">', f'BGCOLOR="{WRONG_TINT}"'
     cells = f'<TD ALIGN="LEFT" {ground}>{_bold(name)}</TD>'
     cells += f'<TD ALIGN="RIGHT" {ground}>{red}{_bold(value)}</FONT></TD>'

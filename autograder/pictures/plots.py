@@ -7,6 +7,8 @@ name on the picture, and a kind of line of its own: colour says nothing alone.
 from __future__ import annotations
 
 import math
+import warnings
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,13 +18,13 @@ from autograder.pictures.inline_svg import NotAPicture
 from autograder.pictures.shortened import number, pair, text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from matplotlib.axes import Axes
 
     from autograder.illustration import Slope, StepError
 
-LARGEST = 1e100
+LARGEST = 1e30
 """A curve that goes further is not drawn."""
 SMALLEST = 1e-18
 """Errors below are drawn there: 0 has no place on a logarithmic axis."""
@@ -32,7 +34,20 @@ ROOM = 0.15
 Points = list[tuple[float, float]]
 
 
+@contextmanager
+def _within_reach() -> Iterator[None]:
+    """Give up on numbers that matplotlib cannot place: it warns of them, and draws something else."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        warnings.simplefilter("error", RuntimeWarning)
+        try:
+            yield
+        except (UserWarning, RuntimeWarning, ArithmeticError, ValueError) as error:
+            raise NotAPicture(f"It cannot be drawn: {error}") from None
+
+
 @lru_cache(maxsize=64)
+@_within_reach()
 def slope_plot(slope: Slope, *, prefix: str = "") -> str:
     """Return the curve, its tangent at the point, and the student's line through the same point.
 
@@ -83,7 +98,7 @@ def _height(curve: Points, at: float) -> float:
 
 def _line(axes: Axes, point: tuple[float, float], slope: float, colour: str, style: str, label: str) -> None:
     """Draw a straight line as far as the frame goes."""
-    (x, y), (left, right), (low, high) = point, axes.get_xlim(), axes.get_ylim()
+    (x, y), (left, right), (low, high) = point, map(float, axes.get_xlim()), map(float, axes.get_ylim())
     if slope:
         ends = sorted(((low - y) / slope, (high - y) / slope))
         left, right = max(left, x + ends[0]), min(right, x + ends[1])
@@ -102,6 +117,7 @@ def _mark_secant(axes: Axes, curve: Points, slope: Slope) -> None:
 
 
 @lru_cache(maxsize=64)
+@_within_reach()
 def step_error_plot(step_error: StepError, *, prefix: str = "") -> str:
     """Return the error against the step, both logarithmic, with the student's step and the accepted ones marked.
 
@@ -114,7 +130,7 @@ def step_error_plot(step_error: StepError, *, prefix: str = "") -> str:
     if len(curve) < 2 or not 0 < small < large < LARGEST or not 0 < step_error.yours < LARGEST:
         raise NotAPicture("There is no curve of errors.")
     drawn, axes = figure(
-        4.6, 3.2, x="step h", y=f"error of the {text(step_error.scheme)} difference in {text(step_error.variable)}"
+        height=3.0, x="step h", y=f"error of the {text(step_error.scheme)} difference in {text(step_error.variable)}"
     )
     axes.set_xscale("log")
     axes.set_yscale("log")
@@ -133,11 +149,20 @@ def _name_places(axes: Axes, step_error: StepError) -> None:
     low, high = (math.log10(end) for end in axes.get_xlim())
     small, large = (math.log10(end) for end in step_error.window)
     across = axes.get_xaxis_transform()
-    axes.text(10 ** ((small + large) / 2), 0.03, "accepted", color=NOTE, ha="center", fontsize=9, transform=across)
-    yours = math.log10(step_error.yours)
-    side = "right" if yours > (low + high) / 2 else "left"
-    words = f" your h = {number(step_error.yours)} "
-    axes.text(step_error.yours, 0.93, words, color=WRONG, ha=side, fontsize=9, fontweight="bold", transform=across)
+    axes.text(10 ** ((small + large) / 2), 0.93, "accepted", color=NOTE, ha="center", fontsize=9, transform=across)
+    left = math.log10(step_error.yours) > (low + high) / 2
+    axes.annotate(
+        f"your h = {number(step_error.yours)}",
+        (step_error.yours, 0.82),
+        (-6 if left else 6, 0),
+        xycoords=across,
+        textcoords="offset points",
+        color=WRONG,
+        ha="right" if left else "left",
+        fontsize=9,
+        fontweight="bold",
+    )
+    axes.minorticks_off()
+    axes.locator_params(numticks=6)
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_formatter(lambda value, _place: number(value))
-        axis.set_minor_formatter(lambda _value, _place: "")
+        axis.set_major_formatter(lambda value, _place: f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e+"))
