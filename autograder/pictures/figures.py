@@ -17,10 +17,10 @@ from autograder.pictures.inline_svg import inline
 from autograder.pictures.palette import INK, LINE, NOTE, RIGHT, SOFT, WRONG, of_the_page
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+    from matplotlib.axes import Axes  # exported, for those who draw: nobody else imports matplotlib
     from matplotlib.figure import Figure
 
-__all__ = ["INK", "LINE", "NOTE", "RIGHT", "SOFT", "WRONG", "as_svg", "figure"]
+__all__ = ["INK", "LINE", "NOTE", "RIGHT", "SOFT", "WRONG", "Axes", "Figure", "as_svg", "figure"]
 
 SETTINGS: Any = {
     "svg.hashsalt": "autograder",

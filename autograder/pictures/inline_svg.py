@@ -161,6 +161,6 @@ class _Copying:
         if name not in ATTRIBUTES:
             raise NotAPicture(f"It has an attribute {clean(name, 60)}.")
         value = LOCAL.sub(lambda found: f"url(#{self.prefix}-{found[1]})", self.change(name, value))
-        if "url(" in LOCAL.sub("", value) or not (VALUE.fullmatch(value)):
+        if "url(" in LOCAL.sub("", value) or not VALUE.fullmatch(value):
             raise NotAPicture(f"{name} refers to something else.")
         return name, value

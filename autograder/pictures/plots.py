@@ -20,9 +20,8 @@ from autograder.pictures.shortened import number, pair, text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from matplotlib.axes import Axes
-
     from autograder.illustration import Slope, StepError
+    from autograder.pictures.figures import Axes
 
 LARGEST = 1e30
 """A curve that goes further is not drawn."""

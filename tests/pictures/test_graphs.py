@@ -129,13 +129,25 @@ def test_of_a_large_graph_without_a_mistake_the_output_is_drawn() -> None:
     assert "v199" in words(drawn(chain(200, output=199)))
 
 
-def test_the_limit_holds_for_a_value_with_many_neighbours() -> None:
-    many = Graph(tuple(GraphNode(f"v{i}") for i in range(500)), tuple(Arrow(0, i) for i in range(1, 500)), first_wrong=0)
-    assert of_class(drawn(many), "value") == 40
+def test_of_a_graph_that_was_cut_before_the_neighbourhood_is_drawn_and_the_rest_counted() -> None:
+    nodes = tuple(GraphNode(f"v{place}") for place in range(4))
+    shown = words(drawn(Graph(nodes, (Arrow(0, 1), Arrow(1, 2), Arrow(2, 3)), output=3, first_wrong=0, count=90)))
+    assert [text for text in shown if re.fullmatch(r"v\d+", text)] == ["v0", "v1"]
+    assert "2 of 90 values are shown; 88 are not." in shown
 
 
-def test_two_processes_without_any_program_or_setting_draw_the_same_bytes() -> None:
-    seeds = [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "FONTCONFIG_FILE": "/nowhere"}]
+@pytest.mark.parametrize("centre", [0, 499])
+def test_the_limit_holds_for_a_value_with_many_neighbours_and_the_value_is_there(centre: int) -> None:
+    arrows = tuple(Arrow(0, place) if centre == 0 else Arrow(place, 499) for place in range(1, 499))
+    picture = drawn(Graph(tuple(GraphNode(f"v{place}") for place in range(500)), arrows, first_wrong=centre))
+    assert of_class(picture, "value") == 40
+    assert f"v{centre}" in words(picture)
+
+
+def test_two_processes_without_any_program_or_font_draw_the_same_bytes(tmp_path: Path) -> None:
+    fontless = tmp_path / "fonts.conf"
+    fontless.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>')
+    seeds = [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "FONTCONFIG_FILE": str(fontless)}]
     runs = [
         subprocess.run([sys.executable, "-c", SOURCE], env={"PATH": ""} | seed, capture_output=True, check=True)
         for seed in seeds
@@ -143,6 +155,11 @@ def test_two_processes_without_any_program_or_setting_draw_the_same_bytes() -> N
     here = svg(dot(product(), contributions=True), "a graph")
     assert {run.stdout.decode() for run in runs} == {here}
     assert {run.stderr for run in runs} == {b""}
+
+
+def test_boxes_are_as_wide_as_their_letters_whatever_fonts_the_machine_has() -> None:
+    narrow, wide = (parsed(drawn(Graph((GraphNode(letter * 15),), ()))).get("width", "") for letter in "iW")
+    assert float(narrow) * 2 < float(wide)
 
 
 def test_drawing_leaves_the_font_settings_of_the_process_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from odd_graphs import FOLDER, elements, slopes, step_errors, words
 
 from autograder.illustration import Slope, StepError
+from autograder.notebook.shown import clean
 from autograder.pictures.figures import WRONG, as_svg, figure
 from autograder.pictures.inline_svg import NotAPicture
 from autograder.pictures.plots import slope_plot, step_error_plot
@@ -60,7 +61,7 @@ def test_the_students_step_and_the_accepted_ones_are_named_where_they_are() -> N
     }
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(slopes, step_errors)
 def test_whatever_a_plot_is_of_it_is_a_picture_or_there_is_none(slope: Slope, step_error: StepError) -> None:
     for draw, data in ((slope_plot, slope), (step_error_plot, step_error)):
@@ -88,11 +89,11 @@ def test_colours_are_the_pages() -> None:
     assert "#0101" not in slope_plot(parabola(0.5))
 
 
-@pytest.mark.parametrize("name", ["$x$ \\frac", "a\x00b\u202e", "\ud800", "<b>&lt;", WRONG, "\U0001f600", "line\nline"])
+@pytest.mark.parametrize("name", ["$x$ \\frac", "a\x00b\u202e", "\ud800", "<b>&lt;", WRONG, "\U0001f600"])
 def test_any_text_can_be_written_on_a_figure(name: str) -> None:
     drawn, axes = figure(x=name, y=name)
     axes.text(0.5, 0.5, name)
-    assert len(words(as_svg(drawn, name))) >= 3
+    assert words(as_svg(drawn, name)).count(clean(name)) == 3 * bool(clean(name))
 
 
 def test_importing_the_pictures_imports_no_library_that_draws() -> None:
@@ -100,3 +101,9 @@ def test_importing_the_pictures_imports_no_library_that_draws() -> None:
     run = subprocess.run([sys.executable, "-c", source], capture_output=True, check=True, text=True)
     assert "'matplotlib" not in run.stdout
     assert "'pygraphviz" not in run.stdout
+
+
+def test_a_text_of_two_lines_stays_two_lines() -> None:
+    drawn, axes = figure()
+    axes.text(0.5, 0.5, "first\nsecond")
+    assert {"first", "second"} <= set(words(as_svg(drawn, "x")))
