@@ -1,12 +1,11 @@
 """What a student is told, as Markdown: pure functions of results.
 
-``exercise_text`` is about one exercise, ``summary_text`` about the whole submission, ``submission_text`` is
-one page of both. What comes from a student's code stands in a code span that it cannot leave, or is escaped.
+``exercise_text`` is about one exercise, ``summary_text`` about the whole submission. What comes from a
+student's code stands in a code span that it cannot leave, or is escaped.
 """
 
 import re
 
-from autograder.notebook.shown import clean
 from autograder.pasting import as_line
 from autograder.results import Counterexample, ExerciseResult, Results, Shown, Verdict
 
@@ -158,17 +157,3 @@ def summary_text(results: Results) -> str:
         return total
     title = following.title[:1].lower() + following.title[1:]
     return f"{total} Next: **{following.name}**, {title}."
-
-
-def submission_text(results: Results) -> str:
-    """Return one page: the summary, a table, and a part for each exercise of which there is more to say."""
-    parts = [f"# {prose(clean(results.submission))}", summary_text(results)]
-    if not results.unreadable:
-        rows = [f"| {exercise.name} | {of_most(exercise)} | {WORDS[exercise.verdict]} |" for exercise in results.exercises]
-        parts.append("\n".join(["| exercise | points | verdict |", "|---|---:|---|", *rows]))
-        parts += [
-            f"## {exercise.name}\n\n{exercise_text(exercise)}"
-            for exercise in results.exercises
-            if exercise.advice or (exercise.reason and exercise.verdict is not Verdict.NOT_REQUIRED)
-        ]
-    return "\n\n".join(parts)

@@ -2,7 +2,7 @@
 
 import typer
 
-from autograder.cli import build, certify, doctor, explain, grade, report
+from autograder.cli import build, certify, doctor, explain, feedback, grade, report
 
 app = typer.Typer(
     add_completion=False,
@@ -15,6 +15,7 @@ app.command("build")(build.build)
 app.command("certify")(certify.certify)
 app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
+app.command("feedback")(feedback.feedback)
 app.command("report")(report.report)
 
 

@@ -159,7 +159,7 @@ def _quoted(path: Path) -> str:
 def _print(every: list["Results"], form: Format, folder: Path, console: "Console") -> None:
     import msgspec  # noqa: PLC0415 - as in grade
 
-    from autograder.feedback_text import submission_text  # noqa: PLC0415 - as in grade
+    from autograder.feedback import markdown  # noqa: PLC0415 - as in grade
     from autograder.gradescope import encode  # noqa: PLC0415 - as in grade
     from autograder.terminal import print_results  # noqa: PLC0415 - as in grade
 
@@ -168,7 +168,7 @@ def _print(every: list["Results"], form: Format, folder: Path, console: "Console
     if form is Format.JSON:
         sys.stdout.write(msgspec.json.encode([msgspec.Raw(encode(results)) for results in every]).decode() + "\n")
     elif form is Format.MARKDOWN:
-        sys.stdout.write("\n\n".join(submission_text(results) for results in every) + "\n")
+        sys.stdout.write("\n".join(markdown.page(results) for results in every))
     else:
         print_results(console, every)
         console.print(f"\nresults: {folder}", style="dim", soft_wrap=True, markup=False, highlight=False)

@@ -44,7 +44,7 @@ def report(
 
     workspace = Course.here().workspace
     try:
-        chosen = _chosen(assignment)
+        chosen = chosen_assignment(assignment)
         students = read_roster(roster) if roster else None
         comments = load(workspace / "comments" / f"{chosen.name}.toml")
         folder = read_folder(results or workspace / "results" / chosen.name, chosen)
@@ -52,18 +52,19 @@ def report(
         target = output_dir or workspace / "report" / chosen.name
         _write(target, _files(made))
     except (AssignmentError, CommentsError, NothingToReport, RosterError) as error:
-        _refuse(str(error))
+        refuse(str(error))
     except OSError as error:
-        _refuse(f"'{error.filename}' cannot be written: {error.strerror}; say --output-dir DIR")
+        refuse(f"'{error.filename}' cannot be written: {error.strerror}; say --output-dir DIR")
     sys.stdout.write(f"{_summary(made)}\n\nreport: {_shown(target / 'report.html')}\n")
     raise typer.Exit(0 if made.complete else NOT_ALL)
 
 
-def _chosen(assignment: str) -> "Assignment":
+def chosen_assignment(assignment: str) -> "Assignment":
+    """Return the assignment of that name; the only one where none is named."""
     from autograder.assignment import load, names  # noqa: PLC0415 - as in report
 
     if not assignment and len(names()) > 1:
-        _refuse(f"which assignment? Say --assignment with one of {', '.join(names())}")
+        refuse(f"which assignment? Say --assignment with one of {', '.join(names())}")
     return load(assignment or names()[0])
 
 
@@ -125,7 +126,7 @@ def _shown(path: Path) -> str:
     return clean(str(path), 1000)
 
 
-def _refuse(message: str) -> NoReturn:
+def refuse(message: str) -> NoReturn:
     """End the command as badly used."""
     from autograder.notebook.shown import clean  # noqa: PLC0415 - as in report
 

@@ -33,3 +33,7 @@ for (const table of document.querySelectorAll("table.sorts")) {
     heading.setAttribute("aria-sort", heading.dataset.sorted ?? "none");
   });
 }
+const listed = () => document.querySelectorAll("details.who:not([open])");
+let opened = []; // on paper nobody can open a list
+addEventListener("beforeprint", () => { opened = [...listed()]; for (const each of opened) each.open = true; });
+addEventListener("afterprint", () => { for (const each of opened) each.open = false; });

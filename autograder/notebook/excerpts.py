@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from autograder.illustration import Excerpt
 from autograder.notebook.editions import Layout
-from autograder.notebook.shown import CONTROL
+from autograder.notebook.shown import COMMAND, CONTROL
 
 MOST_LINES = 40
 LONGEST_LINE = 300
@@ -110,4 +110,5 @@ def _plain(line: str) -> str:
     """Return a line without characters that hide or turn around what stands there."""
     short = line[: LONGEST_LINE * 2].expandtabs(4)
     kept = "".join(character for character in short if unicodedata.category(character) not in CONTROL)
+    kept = COMMAND.sub(lambda found: " ".join(found[0]), kept)  # it may be printed where a CI runner reads along
     return kept if len(kept) <= LONGEST_LINE else kept[: LONGEST_LINE - 1] + "…"

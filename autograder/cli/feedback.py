@@ -1,0 +1,119 @@
+"""``autograder feedback``: a page for each student, from a folder of results."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from autograder.cli.grade import NOT_ALL
+from autograder.cli.report import chosen_assignment, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.console import Console
+
+    from autograder.results import Results
+
+
+class Form(StrEnum):
+    """What a page is written as."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+
+SUFFIXES = {Form.HTML: ".html", Form.MARKDOWN: ".md", Form.TEXT: ".txt"}
+
+
+def feedback(
+    students: Annotated[
+        list[str] | None, typer.Argument(metavar="[STUDENT]...", help="Names of submissions.  [default: all]")
+    ] = None,
+    assignment: Annotated[str, typer.Option(help="The assignment.  [default: the only one]", show_default=False)] = "",
+    results: Annotated[
+        Path | None,
+        typer.Option(help="The folder of results.  [default: workspace/results/<assignment>]", show_default=False),
+    ] = None,
+    output_dir: Annotated[
+        Path | None, typer.Option(help="Where the pages go.  [default: beside the results]", show_default=False)
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help="What the pages are written as.")] = Form.HTML,
+) -> None:
+    """Write a page for each student: what is right, the smallest example that is not, hints, the own graph.
+
+    Comments on mistakes are read from workspace/comments/<assignment>.toml.
+    Exit status: 0; 2 bad usage; 3 a results file could not be read.
+    """
+    from rich.console import Console  # noqa: PLC0415 - a --help must not wait for it
+
+    from autograder.assignment import AssignmentError  # noqa: PLC0415 - as above
+    from autograder.comments import CommentsError, load  # noqa: PLC0415 - as above
+    from autograder.course import Course  # noqa: PLC0415 - as above
+    from autograder.report.reading import NothingToReport, read_folder  # noqa: PLC0415 - as above
+
+    workspace = Course.here().workspace
+    try:
+        chosen = chosen_assignment(assignment)
+        comments = load(workspace / "comments" / f"{chosen.name}.toml")
+        source = results or workspace / "results" / chosen.name
+        folder = read_folder(source, chosen)
+        wanted = _wanted(students or [], folder.results)
+        target = output_dir or source
+        _write_all(wanted, target, form, chosen.title, comments, Console(stderr=True))
+    except (AssignmentError, CommentsError, NothingToReport) as error:
+        refuse(str(error))
+    except OSError as error:
+        refuse(f"'{error.filename}' cannot be written: {error.strerror}; say --output-dir DIR")
+    broken = [] if students else folder.broken
+    lines = [f"{file.name}: {file.why}" for file in broken]
+    lines.append(f"{len(wanted)} page{'' if len(wanted) == 1 else 's'} (*{SUFFIXES[form]}): {_shown(target)}")
+    sys.stdout.write("\n".join(lines) + "\n")
+    raise typer.Exit(NOT_ALL if broken else 0)
+
+
+def _wanted(students: list[str], found: "dict[str, Results]") -> "dict[str, Results]":
+    """Return the results of the students that were named, of all if none was."""
+    import difflib  # noqa: PLC0415 - as in feedback
+
+    from autograder.notebook.shown import clean  # noqa: PLC0415 - as in feedback
+
+    for student in students:
+        if student not in found:
+            near = difflib.get_close_matches(student, found, n=1)
+            hint = f"; did you mean '{clean(near[0])}'?" if near else "; grade the submission first"
+            refuse(f"there are no results of '{clean(student)}'{hint}")
+    return {name: found[name] for name in students} if students else found
+
+
+def _write_all(
+    wanted: "Mapping[str, Results]",
+    target: Path,
+    form: Form,
+    title: str,
+    comments: "Mapping[str, str]",
+    console: "Console",
+) -> None:
+    """Write the pages one after another, each whole, with a progress bar where that takes long and somebody watches."""
+    from rich.progress import track  # noqa: PLC0415 - as in feedback
+
+    from autograder.feedback import html_page, markdown, plain_text  # noqa: PLC0415 - as in feedback
+
+    page = {Form.HTML: html_page.page, Form.MARKDOWN: markdown.page, Form.TEXT: plain_text.page}[form]
+    target.mkdir(parents=True, exist_ok=True)
+    quiet = len(wanted) < 50 or not console.is_terminal
+    for name, results in track(wanted.items(), "writing pages", console=console, transient=True, disable=quiet):
+        text = page(results, title=title, comments=comments)
+        temporary = target / f".writing-{os.getpid()}"
+        temporary.write_text(text, encoding="utf-8", errors="replace")
+        temporary.replace(target / f"{name}{SUFFIXES[form]}")
+
+
+def _shown(path: Path) -> str:
+    from autograder.notebook.shown import clean  # noqa: PLC0415 - as in feedback
+
+    return clean(str(path), 1000)
