@@ -160,7 +160,9 @@ class _Copying:
             return name, ""
         if name not in ATTRIBUTES:
             raise NotAPicture(f"It has an attribute {clean(name, 60)}.")
-        value = LOCAL.sub(lambda found: f"url(#{self.prefix}-{found[1]})", self.change(name, value))
-        if "url(" in LOCAL.sub("", value) or not VALUE.fullmatch(value):
+        value = self.change(name, value)
+        if "url(" in value:
+            value = LOCAL.sub(lambda found: f"url(#{self.prefix}-{found[1]})", value)
+        if not VALUE.fullmatch(value) or "url(" in LOCAL.sub("", value):
             raise NotAPicture(f"{name} refers to something else.")
         return name, value

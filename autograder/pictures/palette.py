@@ -3,6 +3,10 @@
 A drawing library gets the marks (``INK``, ``WRONG``, ...); ``of_the_page`` puts the page's colours into what it wrote.
 """
 
+import re
+
+MARK = re.compile("#0101[0-9a-f]{2}")
+
 INK = "#010101"
 """The colour of the page's text."""
 SOFT = "#010102"
@@ -39,7 +43,4 @@ PAGE = {
 
 def of_the_page(value: str) -> str:
     """Return an attribute's value with the page's colours."""
-    if "#0101" in value:
-        for mark, colour in PAGE.items():
-            value = value.replace(mark, colour)
-    return value
+    return MARK.sub(lambda found: PAGE.get(found[0], found[0]), value) if "#0101" in value else value

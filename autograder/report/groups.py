@@ -76,14 +76,23 @@ class Case(msgspec.Struct, frozen=True):
 
 
 class TroubleGroup(msgspec.Struct, frozen=True):
-    """All submissions that had the same trouble; ``ids`` are the clusters of the first exercise that each lost by it."""
+    """All submissions that had the same trouble.
+
+    Attributes:
+        kind: See ``Trouble``.
+        words: The same in words.
+        text: What happened, without the place.
+        cases: Who had it, and where.
+        ids: The clusters of the first exercise that each lost by it.
+        comments: The instructor's comment on each of those, or "".
+    """
 
     kind: str
     words: str
     text: str
     cases: tuple[Case, ...]
     ids: tuple[str, ...]
-    comment: str
+    comments: tuple[str, ...]
 
 
 def mistake_groups(every: Mapping[str, Results], comments: Mapping[str, str]) -> tuple[MistakeGroup, ...]:
@@ -185,5 +194,5 @@ def _trouble_group(
             for (stem, reason), lost in cases.items()
         ),
         ids,
-        next((comments[cluster] for cluster in ids if cluster in comments), ""),
+        tuple(comments.get(cluster, "") for cluster in ids),
     )

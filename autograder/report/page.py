@@ -87,8 +87,8 @@ def tells(exercise: ExerciseMeasures) -> str:
     value = exercise.discrimination
     if value is None:
         return exercise.unsaid
-    if value < 0:
-        return "against the rest: look at the exercise"
+    if value < -0.1:
+        return "rather the others: look at the exercise"
     return "hardly" if value < 0.2 else ("somewhat" if value < 0.4 else "well")
 
 
