@@ -31,8 +31,7 @@ GRAPH = {"rankdir": "LR", "ordering": "in", "bgcolor": "transparent", "nodesep":
 NODE = {"shape": "plain", "margin": "0"}
 EDGE = {"color": SOFT, "arrowsize": "0.7", "penwidth": "1.1", "fontcolor": NOTE}
 OPERATION = {
-    "shape": "circle",
-    "style": "filled",
+    "style": "filled,rounded",
     "fillcolor": OPERATION_TINT,
     "color": SOFT,
     "margin": "0.03",
@@ -40,6 +39,8 @@ OPERATION = {
 }
 NO_REMARK = "<TD></TD>"
 LONGEST_OPERATION = 8
+ROUND = 4
+"""A longer name makes no good circle."""
 SIGN = "\N{MULTIPLICATION SIGN}"
 """Marks what is wrong, beside the word; every font has it."""
 
@@ -58,7 +59,8 @@ def dot(graph: Graph, *, contributions: bool = False) -> str:
     )
     if part.remark:
         digraph.attr(label=f"<{_escaped(part.remark)}>", labelloc="b", labeljust="l")
-    leaves = set(part.order) - {arrow.parent for arrow in part.arrows}
+    made = {arrow.parent for arrow in graph.arrows}  # of what is not drawn, too
+    leaves = {position for position in part.order if position not in made and not graph.nodes[position].op}
     for place, position in enumerate(part.order):
         _draw_value(digraph, graph, position, f"n{place}", leaf=position in leaves)
     for arrow in part.arrows:
@@ -73,7 +75,8 @@ def _draw_value(digraph: Digraph, graph: Graph, position: int, place: str, *, le
     digraph.node(place, f"<{_box(graph, position, leaf=leaf)}>", id=place, **{"class": kinds})
     operation = text(node.op, LONGEST_OPERATION)
     if operation:
-        digraph.node(f"{place}op", f"<{_bold(operation)}>", **OPERATION, **{"class": "op"})
+        shape = "circle" if len(operation) <= ROUND else "box"
+        digraph.node(f"{place}op", f"<{_bold(operation)}>", **OPERATION, shape=shape, **{"class": "op"})
         digraph.edge(f"{place}op", place, weight="9")  # as straight and short as can be
 
 

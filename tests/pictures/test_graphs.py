@@ -133,6 +133,7 @@ def test_of_a_graph_that_was_cut_before_the_neighbourhood_is_drawn_and_the_rest_
     nodes = tuple(GraphNode(f"v{place}") for place in range(4))
     shown = words(drawn(Graph(nodes, (Arrow(0, 1), Arrow(1, 2), Arrow(2, 3)), output=3, first_wrong=0, count=90)))
     assert [text for text in shown if re.fullmatch(r"v\d+", text)] == ["v0", "v1"]
+    assert of_class(drawn(chain(200, output=199, first_wrong=50)), "leaf") == 0
     assert "2 of 90 values are shown; 88 are not." in shown
 
 
