@@ -1,6 +1,6 @@
 """A page as a person meets it: opened offline in Chromium, at any width, in light, dark or print.
 
-A module of tests says ``from browsing import browser as browser``; a test that takes ``browser`` then says
+A module of tests imports ``browser`` (``as browser``, so that lint sees it is meant); a test that takes it then says
 ``with visited(browser, path, width=320, dark=True) as visit:``. ``Visit.page`` is Playwright's page, ``Visit.requests``
 what it tried to fetch (nothing of it got out), ``Visit.complaints`` what the browser's console said of it.
 ``violations`` asks axe-core, ``overflows`` whether the page as a whole scrolls sideways.
