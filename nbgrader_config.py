@@ -1,4 +1,4 @@
-"""What nbgrader must know of this course: its folders, what it must not copy, and the stubs that it leaves."""
+"""What nbgrader must know of this course: its folders, what it must not copy, its stubs, and who grades."""
 
 from autograder.build import CODE_STUB, TEXT_STUB
 
@@ -15,3 +15,13 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pyte
 
 c.ClearSolutions.code_stub = {"python": CODE_STUB}
 c.ClearSolutions.text_stub = TEXT_STUB
+
+# Grading goes through the engine: no student's code runs in a kernel, and feedback is our page.
+c.Autograde.autograde_preprocessors = [
+    "autograder.gradebook.autograding.GradeCells",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "autograder.gradebook.autograding.SaveScores",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.GenerateFeedback.exporter_class = "autograder.gradebook.feedback_page.FeedbackPage"

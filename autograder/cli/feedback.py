@@ -102,12 +102,13 @@ def _write_all(
     from rich.progress import track  # noqa: PLC0415 - as in feedback
 
     from autograder.feedback import html_page, markdown, plain_text  # noqa: PLC0415 - as in feedback
+    from autograder.feedback.story import Around  # noqa: PLC0415 - as in feedback
 
     page = {Form.HTML: html_page.page, Form.MARKDOWN: markdown.page, Form.TEXT: plain_text.page}[form]
     target.mkdir(parents=True, exist_ok=True)
     quiet = len(wanted) < 50 or not console.is_terminal
     for name, results in track(wanted.items(), "writing pages", console=console, transient=True, disable=quiet):
-        text = page(results, title=title, comments=comments)
+        text = page(results, Around(title, comments))
         temporary = target / f".writing-{os.getpid()}"
         temporary.write_text(text, encoding="utf-8", errors="replace")
         temporary.replace(target / f"{name}{SUFFIXES[form]}")

@@ -4,7 +4,6 @@ Pictures are drawn here and kept by content, in memory and, if a folder is given
 few mistakes. One that cannot be drawn is left out; its words stand there anyway.
 """
 
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from markupsafe import Markup, escape
 
 from autograder.feedback import words
 from autograder.feedback.highlighting import lines
-from autograder.feedback.story import Story, Told, Written, tell
+from autograder.feedback.story import NOTHING_AROUND, Around, Story, Told, tell
 from autograder.feedback_text import points
 from autograder.html.pages import render
 from autograder.illustration import Excerpt, Graph
@@ -27,24 +26,15 @@ OWN = "The graph that your Value built, as a picture; the same in words follows 
 RIGHT = "The graph of the example with what each arrow adds, as a picture; the same in words follows it."
 
 
-def page(
-    results: Results,
-    *,
-    title: str = "",
-    comments: Mapping[str, str] | None = None,
-    written: Sequence[Written] = (),
-    kept: Path | None = None,
-) -> str:
+def page(results: Results, around: Around = NOTHING_AROUND, kept: Path | None = None) -> str:
     """Return a student's page.
 
     Args:
         results: The verdicts.
-        title: What the assignment is called.
-        comments: The instructor's, by cluster.
-        written: The written answers.
+        around: What else there is to say.
         kept: A folder of pictures from before.
     """
-    story = tell(results, title, comments, written)
+    story = tell(results, around)
     return render("feedback.html", story=story, **_tools(story, kept))
 
 

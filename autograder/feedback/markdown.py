@@ -5,24 +5,18 @@ and stand in order where it is not. What comes from a student's code stands in c
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from autograder.feedback import words
-from autograder.feedback.story import Story, Told, Written, tell
+from autograder.feedback.story import NOTHING_AROUND, Around, Story, Told, Written, tell
 from autograder.feedback_text import code, points, prose
 from autograder.illustration import Excerpt
 from autograder.results import Mistake, Results
 
 
-def page(
-    results: Results,
-    *,
-    title: str = "",
-    comments: Mapping[str, str] | None = None,
-    written: Sequence[Written] = (),
-) -> str:
+def page(results: Results, around: Around = NOTHING_AROUND) -> str:
     """Return a student's page, ending in a line break; the arguments are those of the HTML page."""
-    return "\n\n".join(_parts(tell(results, title, comments, written))) + "\n"
+    return "\n\n".join(_parts(tell(results, around))) + "\n"
 
 
 def _parts(story: Story) -> Iterator[str]:
@@ -43,6 +37,8 @@ def _parts(story: Story) -> Iterator[str]:
         if told.says_more:
             yield f"## {prose(told.result.title)}"
             yield from _exercise(told)
+    for remark in story.remarks:
+        yield from _labelled(f"{words.INSTRUCTOR} ({prose(remark.about)})", " ".join(remark.text.split()))
     if story.written:
         yield f"## {words.WRITTEN}"
     for one in story.written:

@@ -4,10 +4,10 @@ Hints are numbered and stand at the end of an exercise, so that whoever wants no
 """
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from autograder.feedback import words
-from autograder.feedback.story import Story, Told, Written, tell
+from autograder.feedback.story import NOTHING_AROUND, Around, Story, Told, Written, tell
 from autograder.feedback_text import points
 from autograder.illustration import Excerpt
 from autograder.results import Mistake, Results
@@ -16,15 +16,9 @@ WIDTH = 78
 FILLED, EMPTY, BAR = "#", ".", 40
 
 
-def page(
-    results: Results,
-    *,
-    title: str = "",
-    comments: Mapping[str, str] | None = None,
-    written: Sequence[Written] = (),
-) -> str:
+def page(results: Results, around: Around = NOTHING_AROUND) -> str:
     """Return a student's page, ending in a line break; the arguments are those of the HTML page."""
-    return "\n".join(_lines(tell(results, title, comments, written))) + "\n"
+    return "\n".join(_lines(tell(results, around))) + "\n"
 
 
 def _lines(story: Story) -> Iterator[str]:
@@ -43,6 +37,8 @@ def _lines(story: Story) -> Iterator[str]:
     for told in story.others if story.every else ():
         if told.says_more:
             yield from ["", *_head(told.result.title, "-"), *_exercise(told)]
+    for remark in story.remarks:
+        yield from _labelled(f"{words.INSTRUCTOR} ({remark.about})", remark.text)
     if story.written:
         yield from ["", *_head(words.WRITTEN, "-")]
     for one in story.written:

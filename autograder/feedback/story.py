@@ -5,7 +5,7 @@ code between backticks; each renderer escapes them in its own way. ``words`` has
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from autograder.clusters import cluster_id
 from autograder.feedback import words
@@ -64,6 +64,23 @@ class Written:
     comment: str
     score: float | None
     max_score: float
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What an instructor has said of an answer that the engine grades: what it is about, and the words."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Total:
+    """The points of a gradebook: with written answers, less what being late costs."""
+
+    score: float
+    max_score: float
+    late_penalty: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -165,36 +182,57 @@ class Story:
     every: tuple[Told, ...]
     rows: tuple[tuple[str, str, str], ...]
     written: tuple[Written, ...]
+    remarks: tuple[Remark, ...]
     unreadable: str
 
 
-def tell(
-    results: Results, title: str = "", comments: Mapping[str, str] | None = None, written: Sequence[Written] = ()
-) -> Story:
+@dataclass(frozen=True)
+class Around:
+    """What a page says besides the results.
+
+    Attributes:
+        title: What the assignment is called.
+        comments: The instructor's, by cluster.
+        written: The written answers.
+        remarks: The instructor's, on single answers.
+        total: The gradebook's points; the results' own where it is None.
+    """
+
+    title: str = ""
+    comments: Mapping[str, str] = field(default_factory=dict)
+    written: Sequence[Written] = ()
+    remarks: Sequence[Remark] = ()
+    total: Total | None = None
+
+
+NOTHING_AROUND = Around()
+
+
+def tell(results: Results, around: Around = NOTHING_AROUND) -> Story:
     """Return what a student is told.
 
     Args:
         results: The verdicts.
-        title: What the assignment is called.
-        comments: The instructor's, by cluster.
-        written: The written answers.
+        around: What else there is to say.
     """
-    every = tuple(_told(exercise, comments or {}) for exercise in results.exercises)
+    every = tuple(_told(exercise, around.comments) for exercise in results.exercises)
     following = None if results.unreadable else next_exercise(results)
     if following is not None and following.verdict is Verdict.COULD_NOT_GRADE:
         following = None
     first = next((told for told in every if told.result is following), None)
+    total = around.total or Total(results.score, results.max_score)
     return Story(
-        title=title or results.assignment,
+        title=around.title or results.assignment,
         name=clean(results.submission),
-        total=reached(results.score, results.max_score),
-        share=results.score / results.max_score if results.max_score else 0.0,
+        total=words.less(reached(total.score, total.max_score), points(total.late_penalty)),
+        share=min(1.0, max(0.0, total.score / total.max_score)) if total.max_score else 0.0,
         summary=results.unreadable or _summary(results, first),
         first=first,
         others=tuple(told for told in every if told is not first),
         every=() if results.unreadable else every,
         rows=tuple((told.verdict, told.result.name, of_most(told.result)) for told in every),
-        written=tuple(written),
+        written=tuple(around.written),
+        remarks=tuple(around.remarks),
         unreadable=results.unreadable,
     )
 

@@ -3,7 +3,7 @@
 FIRST = "Look first at"
 EVERY = "All exercises"
 RIGHT = "Right so far"
-LOST = "What the points went on"
+LOST = "Where points were lost"
 EXAMPLE = "Smallest example"
 WITH = "with"
 PASTE = "To see it, paste this below your Value"
@@ -52,6 +52,11 @@ def right_ones(right: int, asked: int) -> str:
 def ungraded(count: int) -> str:
     """Say that the grader failed."""
     return f"{count} could not be graded, which is not your fault."
+
+
+def less(total: str, penalty: str) -> str:
+    """Say what being late cost; the total has it subtracted."""
+    return total if penalty == "0" else f"{total}, after {penalty} for handing in late"
 
 
 def reached(score: str, most: str) -> str:

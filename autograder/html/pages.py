@@ -30,7 +30,7 @@ def render(template: str, *, script: str = "", **data: Any) -> str:
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     policy += f"; script-src 'sha256-{digest}'" if code else ""
     page = _environment().get_template(template)
-    style = Markup(_read("theme.css") + _read("pictures.css"))  # noqa: S704 - files of ours
+    style = Markup(f":root {{ {_read('light.css')} }}\n{_read('theme.css')}{_read('pictures.css')}")  # noqa: S704 - files of ours
     return page.render(style=style, policy=policy, script=Markup(code), **data)  # noqa: S704 - as above
 
 

@@ -25,6 +25,7 @@ LAYERS: list[tuple[str, ...]] = [
     ("autograder.pictures",),
     (
         "autograder.feedback",
+        "autograder.gradebook",
         "autograder.report",
         "autograder.gradescope",
         "autograder.terminal",
@@ -40,7 +41,7 @@ LAYERS: list[tuple[str, ...]] = [
 OWNERS = {
     "torch": {"autograder.expect.torch_reference"},
     "hypothesis": {"autograder.expression.random_programs"},
-    "nbgrader": {"autograder.build.release"},
+    "nbgrader": {"autograder.build.release", "autograder.gradebook.autograding"},
     "jinja2": {"autograder.html.pages"},
     "graphviz": {"autograder.pictures.graph_dot"},
     "pygraphviz": {"autograder.pictures.rendering"},

@@ -1,0 +1,82 @@
+"""What ``nbgrader generate_feedback`` writes: the student's page, with the gradebook's points and comments.
+
+``FeedbackPage`` is an exporter of nbconvert's. Autograded exercises are told as on every page; written answers stand
+below them with the instructor's points and comments. A submission that this autograder has not graded gets nbgrader's page.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+from nbconvert.exporters import Exporter, HTMLExporter
+from nbformat import NotebookNode
+
+from autograder.assignment import AssignmentError, load, names
+from autograder.comments import load as load_comments
+from autograder.course import Course
+from autograder.feedback.html_page import page
+from autograder.feedback.story import Around, Remark, Total, Written
+from autograder.gradebook.autograding import gradebook_score, result_of, results_path
+from autograder.gradescope import NoResults, decode
+from autograder.results import ExerciseResult, Results
+
+
+class FeedbackPage(HTMLExporter):
+    """Writes the student's page in place of the notebook."""
+
+    def from_notebook_node(  # type: ignore[override]  # as HTMLExporter does, it returns a text
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **options: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the page, and nbconvert's resources."""
+        about = (resources or {}).get("nbgrader", {})
+        results = self._results(about.get("assignment", ""), about.get("student", ""))
+        if results is None:
+            done: tuple[str, dict[str, Any]] = super().from_notebook_node(nb, resources, **options)
+            return done
+        told, given = Exporter.from_notebook_node(self, nb, resources, **options)
+        workspace, assignment = Course.here().workspace, load(results.assignment)
+        comments = load_comments(workspace / "comments" / f"{assignment.name}.toml")
+        about = given["nbgrader"]
+        total = Total(float(about["score"]), float(about["max_score"]), float(about["late_penalty"]))
+        around = Around(assignment.title, comments, tuple(_written(told)), tuple(_remarks(told)), total)
+        return page(_as_in_gradebook(results, told), around, workspace / "cache" / "pictures"), given
+
+    def _results(self, assignment: str, student: str) -> Results | None:
+        """Return the results of a submission, or None where there are none that can be read."""
+        if assignment not in names():
+            return None
+        try:
+            return decode(results_path(assignment, student).read_bytes())
+        except (OSError, ValueError, NoResults, AssignmentError) as error:
+            self.log.warning("%s has no results of this autograder (%s): nbgrader's own page is written", student, error)
+            return None
+
+
+def _as_in_gradebook(results: Results, nb: NotebookNode) -> Results:
+    """Return the results with the points that a person has set in the gradebook."""
+    points = {result.name: cell.metadata.nbgrader.get("score") for cell in nb.cells if (result := result_of(cell, results))}
+    return replace(results, exercises=tuple(_regraded(result, points.get(result.name)) for result in results.exercises))
+
+
+def _regraded(result: ExerciseResult, score: float | None) -> ExerciseResult:
+    if score is None or not result.max_score or score == gradebook_score(result, result.max_score):
+        return result
+    return replace(result, score=float(score))
+
+
+def _written(nb: NotebookNode) -> Iterator[Written]:
+    """Yield the answers that a person grades."""
+    for cell in nb.cells:
+        about = cell.metadata.get("nbgrader", {})
+        if (about.get("grade") and about.get("solution")) or about.get("task"):
+            title = str(about["grade_id"]).replace("_", " ").capitalize()
+            score, most = about.get("score"), float(about.get("points") or 0)
+            yield Written(title, cell.source, about.get("comment") or "", score, most)
+
+
+def _remarks(nb: NotebookNode) -> Iterator[Remark]:
+    """Yield what a person has said of answers that the engine grades."""
+    for cell in nb.cells:
+        about = cell.metadata.get("nbgrader", {})
+        if about.get("solution") and not about.get("grade") and about.get("comment"):
+            yield Remark(str(about["grade_id"]).removesuffix("_answer").replace("_", " "), str(about["comment"]))
