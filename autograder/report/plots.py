@@ -23,13 +23,17 @@ SHADES = {
     Verdict.COULD_NOT_GRADE: (SOFT, 0.0),
 }
 """Colour and how much of it covers the page, so that the letters on it are read in light and in dark."""
-NARROWEST = 0.035
-"""Share of a bar that a number needs; where there is less, it is in the table alone."""
+WIDTH = 3.7
+"""Inches, so that the letters are read on a phone, too."""
+NAMES = 1.3
+"""Inches of them for the names of the exercises."""
+LETTERS = 8.5
+"""Points; a figure is some 0.62 of that wide."""
 
 
 def scores(spread: Distribution) -> Markup:
     """Return the histogram of the scores, with the quartiles."""
-    drawn, axes = figure(4.6, 2.5, x="per cent of the points that could be reached", y="submissions")
+    drawn, axes = figure(WIDTH, 2.3, x="per cent of the points that could be reached", y="submissions")
     most = max(bar.submissions for bar in spread.bars)
     for bar in spread.bars:
         axes.bar(bar.least, bar.submissions, width=bar.below - bar.least - 0.8, align="edge", color=NOTE, alpha=0.45)
@@ -61,19 +65,17 @@ def told(spread: Distribution) -> str:
 
 def verdicts(exercises: Sequence[ExerciseMeasures]) -> Markup:
     """Return a bar for each exercise, parted by verdict."""
-    drawn, axes = figure(4.6, 0.55 + 0.27 * len(exercises))
+    drawn, axes = figure(WIDTH, 0.3 + 0.25 * len(exercises))
     for row, exercise in enumerate(exercises):
         whole, left = max(1, sum(exercise.verdicts.values())), 0.0
         for verdict, (colour, alpha) in SHADES.items():
             width = exercise.verdicts[verdict.value] / whole
             axes.barh(row, width, left=left, height=0.78, color=colour, alpha=alpha)
             axes.barh(row, width, left=left, height=0.78, color="none", edgecolor=SOFT, linewidth=0.5)
-            if width >= NARROWEST:
-                room = f"{SIGNS[verdict]} " if width >= 2 * NARROWEST else ""
-                text = f"{room}{exercise.verdicts[verdict.value]}"
-                axes.text(left + width / 2, row, text, ha="center", va="center_baseline", fontsize=8.5, color=INK)
+            text = _fitting(verdict, exercise.verdicts[verdict.value], width * (WIDTH - NAMES) * 72)
+            axes.text(left + width / 2, row, text, ha="center", va="center_baseline", fontsize=LETTERS, color=INK)
             left += width
-    axes.set_yticks(range(len(exercises)), [exercise.name for exercise in exercises], color=INK, fontsize=9)
+    axes.set_yticks(range(len(exercises)), [exercise.name for exercise in exercises], color=INK, fontsize=LETTERS)
     axes.set_ylim(len(exercises) - 0.5, -0.5)
     axes.set_xlim(0, 1)
     axes.set_xticks([])
@@ -81,6 +83,13 @@ def verdicts(exercises: Sequence[ExerciseMeasures]) -> Markup:
     axes.grid(visible=False)
     axes.spines[["left", "bottom"]].set_visible(False)
     return Markup(as_svg(drawn, _told(exercises), prefix="verdicts"))  # noqa: S704 - as above
+
+
+def _fitting(verdict: Verdict, count: int, room: float) -> str:
+    """Return sign and number, or the sign, or nothing, as fits into so many points; the table has all numbers."""
+    sign = SIGNS[verdict]
+    texts = (f"{sign} {count}", f"{sign}{count}", sign) if count else ()
+    return next((text for text in texts if 0.62 * LETTERS * len(text) <= room), "")
 
 
 def _told(exercises: Sequence[ExerciseMeasures]) -> str:
