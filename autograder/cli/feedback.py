@@ -102,7 +102,7 @@ def _write_all(
     from rich.progress import track  # noqa: PLC0415 - as in feedback
 
     from autograder.feedback import html_page, markdown, plain_text  # noqa: PLC0415 - as in feedback
-    from autograder.feedback.story import Around  # noqa: PLC0415 - as in feedback
+    from autograder.feedback.around import Around  # noqa: PLC0415 - as in feedback
 
     page = {Form.HTML: html_page.page, Form.MARKDOWN: markdown.page, Form.TEXT: plain_text.page}[form]
     target.mkdir(parents=True, exist_ok=True)

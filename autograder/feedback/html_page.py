@@ -11,8 +11,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from autograder.feedback import words
+from autograder.feedback.around import NOTHING_AROUND, Around
 from autograder.feedback.highlighting import lines
-from autograder.feedback.story import NOTHING_AROUND, Around, Story, Told, tell
+from autograder.feedback.story import Story, Told, tell
 from autograder.feedback_text import points
 from autograder.html.pages import render
 from autograder.illustration import Excerpt, Graph

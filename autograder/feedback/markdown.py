@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from autograder.feedback import words
-from autograder.feedback.story import NOTHING_AROUND, Around, Story, Told, Written, tell
+from autograder.feedback.around import NOTHING_AROUND, Around, Written
+from autograder.feedback.story import Story, Told, tell
 from autograder.feedback_text import code, points, prose
 from autograder.illustration import Excerpt
 from autograder.results import Mistake, Results

@@ -4,11 +4,12 @@
 code between backticks; each renderer escapes them in its own way. ``words`` has the sentences that it puts around them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from autograder.clusters import cluster_id
 from autograder.feedback import words
+from autograder.feedback.around import NOTHING_AROUND, Around, Remark, Total, Written
 from autograder.feedback_text import FINISHED, WORDS, both, given, next_exercise, number, of_most, points, reached, reference
 from autograder.notebook.shown import clean
 from autograder.pasting import as_line
@@ -45,42 +46,6 @@ class Example:
     error: str
     by: str
     rows: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True)
-class Written:
-    """A written answer, as an instructor graded it.
-
-    Attributes:
-        question: What it is called.
-        answer: What the student wrote.
-        comment: The instructor's comment, or "".
-        score: Points, or None while nobody has graded it.
-        max_score: Points that could be reached.
-    """
-
-    question: str
-    answer: str
-    comment: str
-    score: float | None
-    max_score: float
-
-
-@dataclass(frozen=True)
-class Remark:
-    """What an instructor has said of an answer that the engine grades: what it is about, and the words."""
-
-    about: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Total:
-    """The points of a gradebook: with written answers, less what being late costs."""
-
-    score: float
-    max_score: float
-    late_penalty: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -184,28 +149,6 @@ class Story:
     written: tuple[Written, ...]
     remarks: tuple[Remark, ...]
     unreadable: str
-
-
-@dataclass(frozen=True)
-class Around:
-    """What a page says besides the results.
-
-    Attributes:
-        title: What the assignment is called.
-        comments: The instructor's, by cluster.
-        written: The written answers.
-        remarks: The instructor's, on single answers.
-        total: The gradebook's points; the results' own where it is None.
-    """
-
-    title: str = ""
-    comments: Mapping[str, str] = field(default_factory=dict)
-    written: Sequence[Written] = ()
-    remarks: Sequence[Remark] = ()
-    total: Total | None = None
-
-
-NOTHING_AROUND = Around()
 
 
 def tell(results: Results, around: Around = NOTHING_AROUND) -> Story:

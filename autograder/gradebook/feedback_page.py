@@ -14,8 +14,8 @@ from nbformat import NotebookNode
 from autograder.assignment import AssignmentError, load, names
 from autograder.comments import load as load_comments
 from autograder.course import Course
+from autograder.feedback.around import Around, Remark, Total, Written
 from autograder.feedback.html_page import page
-from autograder.feedback.story import Around, Remark, Total, Written
 from autograder.gradebook.autograding import gradebook_score, result_of, results_path
 from autograder.gradescope import NoResults, decode
 from autograder.results import ExerciseResult, Results
