@@ -38,7 +38,10 @@ def evaluate(program: Program, inputs: Sequence[Number]) -> tuple[float, list[fl
     Raises:
         NoReference: Something on the way is not finite, not real, or not defined.
     """
-    plain = _without_lists(program)
+    try:
+        plain = _without_lists(program)
+    except (ValueError, TypeError, LookupError) as error:  # as shrinking leaves it: a list where a number is asked for
+        raise NoReference(str(error)) from error
     found = walk(plain, inputs)
     return found.values[plain.output], found.gradients[: len(inputs)]
 

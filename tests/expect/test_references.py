@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from autograder.expect.central_difference import gradient
+from autograder.expect.float_reference import NoReference, evaluate
 from autograder.expect.references import ReferenceFault, References
 from autograder.expect.tolerance import are_close, is_close
 from autograder.expression import nll, random_programs, softmax, trace
+from autograder.expression.program import Program
 
 
 def test_an_answer_agrees_with_central_differences() -> None:
@@ -34,6 +36,12 @@ def test_a_point_without_power_is_the_graders_fault() -> None:
 def test_an_answer_that_is_not_finite_is_the_graders_fault() -> None:
     with pytest.raises(ReferenceFault, match="finite"):
         References(None).answer(trace(lambda a: a.log()), (-1.0,))
+
+
+@pytest.mark.parametrize("program", [Program(("a",), (("list", 0),), 1), Program(("a",), (("nll", 0, (0.0,)),), 1)])
+def test_a_list_where_a_number_is_meant_has_no_reference(program: Program) -> None:
+    with pytest.raises(NoReference):  # shrinking comes to such programs, which must cost nobody a verdict
+        evaluate(program, [1.0])
 
 
 def test_kept_answers_need_no_torch(tmp_path: Path) -> None:
