@@ -1,5 +1,6 @@
 """``autograder report``: the class at a glance, from a folder of results."""
 
+import io
 import os
 import sys
 from collections.abc import Mapping
@@ -9,6 +10,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from autograder.cli.grade import NOT_ALL, USAGE
+
+MOST_NAMES = 8
+"""Names that the terminal is told; the page has all of them."""
 
 if TYPE_CHECKING:
     from autograder.assignment import Assignment
@@ -42,6 +46,8 @@ def report(
     from autograder.report.reading import NothingToReport, read_folder  # noqa: PLC0415 - as above
     from autograder.report.roster import RosterError, read_roster  # noqa: PLC0415 - as above
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal or a pipe that takes ASCII alone
     workspace = Course.here().workspace
     try:
         chosen = chosen_assignment(assignment)
@@ -114,7 +120,8 @@ def _summary(made: "Report") -> str:
     if made.attendance:
         here = made.attendance
         lines.append(f"{len(here.absent)} of {counted(here.students, 'student')} handed in nothing, {len(here.late)} late")
-        lines += [f"not on the roster: {name}" for name in here.unlisted]
+        more = [f"and {len(here.unlisted) - MOST_NAMES} more"] if len(here.unlisted) > MOST_NAMES else []
+        lines += [f"not on the roster: {', '.join([*here.unlisted[:MOST_NAMES], *more])}"] if here.unlisted else []
     lines += urgent(made)
     lines += [f"{file.name}: {file.why}" for file in made.broken]
     return "\n".join([*lines, *made.unused_comments])

@@ -20,9 +20,8 @@ FILES = {"report.html", "report.json", "submissions.csv", "exercises.csv", "verd
 
 def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "autograder", "report", *arguments]
-    return subprocess.run(
-        command, cwd=cwd, capture_output=True, encoding="utf-8", check=False, env={"PATH": "/usr/bin:/bin"}
-    )
+    plain = {"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "ascii"}  # as the poorest terminal takes it
+    return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False, env=plain)
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -62,6 +61,14 @@ def test_all_is_written_to_the_workspace(tmp_path: Path) -> None:
     ]
     assert [row["correct"] for row in rows(folder / "exercises.csv")][:2] == ["3", "2"]
     assert json.loads((folder / "report.json").read_bytes())["distribution"]["median"] == 95.0
+
+
+def test_names_in_other_letters_reach_a_plain_terminal(tmp_path: Path) -> None:
+    folder = write(tmp_path / "results", submission("n\u00e4me"))
+    (tmp_path / "roster.csv").write_text("id\nsomebody\n", encoding="utf-8")
+    done = run("--results", folder, "--roster", "roster.csv", "--output-dir", tmp_path, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "not on the roster: n\\xe4me" in done.stdout
 
 
 def test_the_same_results_give_the_same_bytes(tmp_path: Path) -> None:
