@@ -14,7 +14,9 @@ setup: .venv/ready
 
 demo: setup
 	$(BIN)/autograder grade tests/sample_class/submissions/* --assignment micrograd_exercises --secret tests/sample_class/secret || test $$? -eq 3
-	@echo "One of them in detail:  .venv/bin/autograder grade tests/sample_class/submissions/overwrites_gradients.ipynb --assignment micrograd_exercises"
+	@echo; $(BIN)/autograder feedback
+	@echo; $(BIN)/autograder report || test $$? -eq 3
+	@echo; echo "One of them in detail:  .venv/bin/autograder grade tests/sample_class/submissions/overwrites_gradients.ipynb --assignment micrograd_exercises"
 
 test: lint
 	$(BIN)/pytest -n 2 --dist loadfile --ignore tests/benchmarks
