@@ -1,7 +1,6 @@
 """A real nbgrader on a real course: autograde goes through the engine, feedback and formgrader show our words."""
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -21,7 +20,7 @@ WRITTEN = "why_gradients_add_up"
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NbgraderCourse]:
+def course(tmp_path_factory: pytest.TempPathFactory) -> NbgraderCourse:
     students = {name: SUBMISSIONS / f"{name}.ipynb" for name in ("overwrites_gradients", "all_right", "crashes_in_value")}
     made = NbgraderCourse.made(tmp_path_factory.mktemp("nbgrader") / "course", students)
     made.run("generate_assignment", NAME)
@@ -35,7 +34,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NbgraderCourse]
         book.find_grade("softmax", *key[1:]).manual_score = 5.5
         book.db.commit()
     made.run("generate_feedback", NAME)
-    yield made
+    return made
 
 
 def gradebook(course: NbgraderCourse) -> Gradebook:
@@ -93,10 +92,9 @@ def test_the_gradebooks_points_and_comments_are_on_the_page(course: NbgraderCour
 
 
 def test_hidden_checks_appear_nowhere(course: NbgraderCourse) -> None:
-    hidden = {
-        node.name for path in CHECKS for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.FunctionDef)
-    }
-    hidden = {name for name in hidden if name.startswith(("test_", "check_"))} | {"student.", "matches_torch"}
+    nodes = [node for path in CHECKS for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    named = {node.name for node in nodes if isinstance(node, ast.FunctionDef)}
+    hidden = {name for name in named if name.startswith(("test_", "check_"))} | {"student.", "matches_torch"}
     assert len(hidden) > 30
     shown = [path.read_text(encoding="utf-8") for path in (course.root / "workspace").glob("feedback/*/*/*.html")]
     shown += [path.read_text(encoding="utf-8") for path in (course.root / "workspace").glob("autograded/*/*/*.ipynb")]
@@ -122,5 +120,6 @@ def test_the_formgrader_shows_verdicts_below_the_test_cells(course: NbgraderCour
         wrong = verdicts.filter(has_text="Partly correct")
         assert wrong.count() == 1
         assert "overwrites the gradients" in wrong.inner_text()
-        assert wrong.locator("svg").first.is_visible()
+        picture = wrong.get_by_role("region", name="The graph that your Value built")
+        assert picture.locator("svg").is_visible()
         tab.close()
