@@ -38,6 +38,7 @@ fuzz: setup
 
 bench: setup
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python tests/benchmarks/page_speed.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

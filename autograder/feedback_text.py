@@ -85,10 +85,11 @@ def reference(example: Counterexample) -> str:
 
 
 def next_exercise(results: Results) -> ExerciseResult | None:
-    """Return the first exercise that is not right, in dependency order; one that was attempted goes first."""
+    """Return the first exercise that is not right, in dependency order; one that was attempted goes first, ours last."""
     unfinished = [exercise for exercise in results.exercises if exercise.verdict not in FINISHED]
-    attempted = [exercise for exercise in unfinished if exercise.verdict is not Verdict.NOT_ATTEMPTED or exercise.reason]
-    return next(iter(attempted or unfinished), None)
+    own = [exercise for exercise in unfinished if exercise.verdict is not Verdict.COULD_NOT_GRADE]
+    attempted = [exercise for exercise in own if exercise.verdict is not Verdict.NOT_ATTEMPTED or exercise.reason]
+    return next(iter(attempted or own or unfinished), None)
 
 
 def exercise_text(exercise: ExerciseResult) -> str:

@@ -6,6 +6,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from autograder.notebook.shown import clean, clean_lines
+
 
 @dataclass(frozen=True)
 class Written:
@@ -25,6 +27,10 @@ class Written:
     score: float | None
     max_score: float
 
+    def cleaned(self) -> "Written":
+        """Return it with all texts fit to be shown."""
+        return Written(clean(self.question), clean_lines(self.answer), clean_lines(self.comment), self.score, self.max_score)
+
 
 @dataclass(frozen=True)
 class Remark:
@@ -32,6 +38,10 @@ class Remark:
 
     about: str
     text: str
+
+    def cleaned(self) -> "Remark":
+        """Return it with both texts fit to be shown."""
+        return Remark(clean(self.about), clean_lines(self.text))
 
 
 @dataclass(frozen=True)

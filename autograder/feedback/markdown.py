@@ -67,8 +67,7 @@ def _exercise(told: Told) -> Iterator[str]:
     yield from _ladder(told)
     if told.twin:
         yield _block(told.twin)
-    if told.result.illustration and not told.finished:
-        yield from (_listing(excerpt) for excerpt in told.result.illustration.code)
+    yield from (_listing(excerpt) for excerpt in told.code)
     yield from _listed(words.LOST, [f"{prose(sentence)} ({cost})" for cost, sentence in told.lost])
     for sentence in told.result.advice:
         yield from _labelled(words.ADVICE, sentence)
@@ -91,7 +90,7 @@ def _example(told: Told) -> Iterator[str]:
         head, rows = [words.WHAT, one.by], [[name, expected] for name, _yours, expected in one.rows]
     else:
         head, rows = [words.WHAT, words.YOURS, one.by], [list(row) for row in one.rows]
-    lines = [f"| {' | '.join(map(code, row))} |" for row in rows]
+    lines = [f"| {' | '.join(map(_cell, row))} |" for row in rows]
     yield "\n".join([f"| {' | '.join(head)} |", "|---|" + "---:|" * (len(head) - 1), *lines])
     if one.paste:
         yield f"{words.PASTE}: {code(one.paste)}"
@@ -105,6 +104,11 @@ def _ladder(told: Told) -> Iterator[str]:
     steps = len(told.hints) + bool(told.last_hint)
     if steps:
         yield "</details>" * steps
+
+
+def _cell(text: str) -> str:
+    """Return code in a table, which a bar would end: no backslash before it helps in every reader."""
+    return code(text.replace("|", "¦"))
 
 
 def _labelled(label: str, text: str) -> list[str]:

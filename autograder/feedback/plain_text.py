@@ -11,9 +11,11 @@ from autograder.feedback.around import NOTHING_AROUND, Around, Written
 from autograder.feedback.story import Story, Told, tell
 from autograder.feedback_text import points
 from autograder.illustration import Excerpt
+from autograder.notebook.shown import clean
 from autograder.results import Mistake, Results
 
 WIDTH = 78
+LONGEST = 20_000
 FILLED, EMPTY, BAR = "#", ".", 40
 
 
@@ -64,9 +66,8 @@ def _exercise(told: Told) -> Iterator[str]:
         yield from _mistake(alike)
     if told.twin:
         yield from ["", *_wrapped(told.twin, "  ", "    ")]
-    if told.result.illustration and not told.finished:
-        for excerpt in told.result.illustration.code:
-            yield from _listing(excerpt)
+    for excerpt in told.code:
+        yield from _listing(excerpt)
     yield from _listed(words.LOST, [f"{sentence} ({cost})" for cost, sentence in told.lost])
     for sentence in told.result.advice:
         yield from _labelled(words.ADVICE, sentence)
@@ -113,12 +114,17 @@ def _labelled(label: str, text: str) -> list[str]:
 
 def _paragraph(text: str) -> list[str]:
     """Return a sentence wrapped, with a blank line before; nothing where there is none."""
-    return ["", *textwrap.wrap(text.replace("`", ""), WIDTH)] if text else []
+    return ["", *textwrap.wrap(_bare(text), WIDTH)] if text else []
 
 
 def _listed(head: str, entries: Sequence[str]) -> list[str]:
-    wrapped = [line for entry in entries for line in _wrapped(entry.replace("`", ""), "  - ", "    ")]
+    wrapped = [line for entry in entries for line in _wrapped(_bare(entry), "  - ", "    ")]
     return ["", f"{head}:", *wrapped] if entries else []
+
+
+def _bare(text: str) -> str:
+    """Return a sentence without backticks; what stood around one must not become a command now."""
+    return clean(text.replace("`", ""), LONGEST)
 
 
 def _wrapped(text: str, first: str, others: str) -> list[str]:

@@ -2,16 +2,20 @@
 
 ``tell`` makes a ``Story`` of results: the total, the one exercise to look at first, the others. Texts in it are plain, with
 code between backticks; each renderer escapes them in its own way. ``words`` has the sentences that it puts around them.
+What a student or an instructor wrote is made fit to be shown here, for all renderers, whatever cleaned it before.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from autograder.clusters import cluster_id
 from autograder.feedback import words
 from autograder.feedback.around import NOTHING_AROUND, Around, Remark, Total, Written
 from autograder.feedback_text import FINISHED, WORDS, both, given, next_exercise, number, of_most, points, reached, reference
-from autograder.notebook.shown import clean
+from autograder.illustration import Excerpt
+from autograder.notebook.shown import clean, clean_lines
 from autograder.pasting import as_line
 from autograder.pictures.described import describe, describe_right, describe_slope, describe_step_error
 from autograder.results import Counterexample, ExerciseResult, Mistake, Results, Verdict
@@ -25,6 +29,9 @@ SIGNS = {
     Verdict.COULD_NOT_GRADE: "!",
 }
 """A sign beside the verdict's word, never in place of it."""
+
+LONGEST_REASON = 2000
+"""Characters of a sentence that holds a student's text."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,8 @@ class Told:
     @property
     def reason(self) -> str:
         """Why it is not right, as far as the student may know: a grader's fault may tell a hidden input."""
-        return words.NOT_YOURS if self.result.verdict is Verdict.COULD_NOT_GRADE else self.result.reason
+        ungraded = self.result.verdict is Verdict.COULD_NOT_GRADE
+        return words.NOT_YOURS if ungraded else clean(self.result.reason, LONGEST_REASON).strip()
 
     @property
     def carried_names(self) -> str:
@@ -109,10 +117,17 @@ class Told:
         return bool(self.result.advice) or (not self.finished and bool(self.reason or self.lost))
 
     @property
+    def code(self) -> tuple[Excerpt, ...]:
+        """The student's code; nothing of it where nothing is left to do."""
+        shown = self.result.illustration
+        if shown is None or self.finished:
+            return ()
+        return tuple(replace(excerpt, text=clean_lines(excerpt.text)) for excerpt in shown.code)
+
+    @property
     def shows_a_line(self) -> bool:
         """Whether a line of the student's code is marked."""
-        shown = self.result.illustration
-        return shown is not None and any(excerpt.marked for excerpt in shown.code)
+        return any(excerpt.marked for excerpt in self.code)
 
     @property
     def twin(self) -> str:
@@ -121,7 +136,7 @@ class Told:
         if shown is None:
             return ""
         if shown.graph:
-            return "\n".join([describe(shown.graph), *shown.graph.remarks])
+            return "\n".join([describe(shown.graph), *map(clean, shown.graph.remarks)])
         if shown.step_error:
             return describe_step_error(shown.step_error)
         return describe_slope(shown.slope) if shown.slope else ""
@@ -159,24 +174,25 @@ def tell(results: Results, around: Around = NOTHING_AROUND) -> Story:
         around: What else there is to say.
     """
     every = tuple(_told(exercise, around.comments) for exercise in results.exercises)
-    following = None if results.unreadable else next_exercise(results)
+    unreadable = clean(results.unreadable, LONGEST_REASON)
+    following = None if unreadable else next_exercise(results)
     if following is not None and following.verdict is Verdict.COULD_NOT_GRADE:
         following = None
     first = next((told for told in every if told.result is following), None)
     total = around.total or Total(results.score, results.max_score)
     return Story(
-        title=around.title or results.assignment,
+        title=clean(around.title or results.assignment),
         name=clean(results.submission),
         total=words.less(reached(total.score, total.max_score), points(total.late_penalty)),
         share=min(1.0, max(0.0, total.score / total.max_score)) if total.max_score else 0.0,
-        summary=results.unreadable or _summary(results, first),
+        summary=unreadable or _summary(results, first),
         first=first,
         others=tuple(told for told in every if told is not first),
-        every=() if results.unreadable else every,
+        every=() if unreadable else every,
         rows=tuple((told.verdict, told.result.name, of_most(told.result)) for told in every),
-        written=tuple(around.written),
-        remarks=tuple(around.remarks),
-        unreadable=results.unreadable,
+        written=tuple(one.cleaned() for one in around.written),
+        remarks=tuple(remark.cleaned() for remark in around.remarks),
+        unreadable=unreadable,
     )
 
 
@@ -204,13 +220,13 @@ def _told(exercise: ExerciseResult, comments: Mapping[str, str]) -> Told:
         result=exercise,
         right=right if exercise.verdict is Verdict.PARTLY_CORRECT else (),
         lost=()
-        if exercise.verdict in FINISHED
+        if exercise.verdict in (*FINISHED, Verdict.COULD_NOT_GRADE)
         else tuple((_cost(share * check.weight), check.sentence) for check in failed),
         example=_example(exercise) if exercise.counterexample else None,
         mistakes=exercise.mistakes or (),
         hints=tuple(dict.fromkeys([*questions, *exercise.hints])) if unsolved else (),
         carried=exercise.carried_forward,
-        comment=comments.get(cluster_id(exercise) or "", ""),
+        comment=clean_lines(comments.get(cluster_id(exercise) or "", "")),
     )
 
 

@@ -2,6 +2,7 @@
 
 FIRST = "Look first at"
 EVERY = "All exercises"
+TABLE = "Table of all exercises"
 RIGHT = "Right so far"
 LOST = "Where points were lost"
 EXAMPLE = "Smallest example"

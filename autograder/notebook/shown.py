@@ -1,4 +1,4 @@
-"""Texts of a student's, made fit to be shown: one line, no control or direction characters, not endless."""
+"""Texts of a student's, made fit to be shown: no control or direction characters, not endless."""
 
 import re
 import unicodedata
@@ -12,6 +12,15 @@ COMMAND = re.compile(r"##(?=\[|vso\[)|::(?=[A-Za-z])")
 
 MOST_MARKS = 2
 """Accents on one letter; more of them would cover the lines above."""
+
+
+LONGEST_LINE = 2000
+
+
+def clean_lines(text: str, length: int = 20_000) -> str:
+    """Return a text with each of its lines made fit to be shown, on as many lines as before, cut to ``length``."""
+    plain = "\n".join(clean(line, LONGEST_LINE) for line in text[: length * 4].split("\n"))
+    return plain if len(plain) <= length else plain[: length - 1] + "…"
 
 
 def clean(text: str, length: int = 200) -> str:
