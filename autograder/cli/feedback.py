@@ -47,7 +47,7 @@ def feedback(
     """Write a page for each student: what is right, the smallest example that is not, hints, the own graph.
 
     Comments on mistakes are read from workspace/comments/<assignment>.toml.
-    Exit status: 0; 2 bad usage; 3 a results file could not be read.
+    Exit status: 0; 2 bad usage; 3 a results file could not be read, or made no page.
     """
     from rich.console import Console  # noqa: PLC0415 - a --help must not wait for it
 
@@ -64,16 +64,17 @@ def feedback(
         folder = read_folder(source, chosen)
         wanted = _wanted(students or [], folder.results)
         target = output_dir or source
-        _write_all(wanted, target, form, chosen.title, comments, Console(stderr=True))
+        failed = _write_all(wanted, target, form, chosen.title, comments, Console(stderr=True))
     except (AssignmentError, CommentsError, NothingToReport) as error:
         refuse(str(error))
     except OSError as error:
         refuse(f"'{error.filename}' cannot be written: {error.strerror}; say --output-dir DIR")
     broken = [] if students else folder.broken
-    lines = [f"{file.name}: {file.why}" for file in broken]
-    lines.append(f"{len(wanted)} page{'' if len(wanted) == 1 else 's'} (*{SUFFIXES[form]}): {_shown(target)}")
+    lines = [*(f"{file.name}: {file.why}" for file in broken), *failed]
+    count = len(wanted) - len(failed)
+    lines.append(f"{count} page{'' if count == 1 else 's'} (*{SUFFIXES[form]}): {_shown(target)}")
     sys.stdout.write("\n".join(lines) + "\n")
-    raise typer.Exit(NOT_ALL if broken else 0)
+    raise typer.Exit(NOT_ALL if broken or failed else 0)
 
 
 def _wanted(students: list[str], found: "dict[str, Results]") -> "dict[str, Results]":
@@ -97,21 +98,43 @@ def _write_all(
     title: str,
     comments: "Mapping[str, str]",
     console: "Console",
-) -> None:
-    """Write the pages one after another, each whole, with a progress bar where that takes long and somebody watches."""
+) -> list[str]:
+    """Write the pages one after another, each whole, with a progress bar where that takes long and somebody watches.
+
+    Returns:
+        A line for each page that could not be made: results that nobody has thought of cost one student's page.
+    """
     from rich.progress import track  # noqa: PLC0415 - as in feedback
 
     from autograder.feedback import html_page, markdown, plain_text  # noqa: PLC0415 - as in feedback
     from autograder.feedback.around import Around  # noqa: PLC0415 - as in feedback
+    from autograder.notebook.shown import clean  # noqa: PLC0415 - as in feedback
 
     page = {Form.HTML: html_page.page, Form.MARKDOWN: markdown.page, Form.TEXT: plain_text.page}[form]
     target.mkdir(parents=True, exist_ok=True)
     quiet = len(wanted) < 50 or not console.is_terminal
+    failed = []
     for name, results in track(wanted.items(), "writing pages", console=console, transient=True, disable=quiet):
-        text = page(results, Around(title, comments))
-        temporary = target / f".writing-{os.getpid()}"
+        try:
+            text = page(results, Around(title, comments))
+        except (ArithmeticError, LookupError, TypeError, ValueError) as fault:
+            failed.append(
+                f"{clean(name)}: no page could be made of its results ({type(fault).__name__}: {clean(str(fault))})"
+            )
+        else:
+            _write(target / f"{name}{SUFFIXES[form]}", text)
+    return failed
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace a page whole, and leave nothing behind where that fails."""
+    temporary = path.with_name(f".writing-{os.getpid()}")
+    try:
         temporary.write_text(text, encoding="utf-8", errors="replace")
-        temporary.replace(target / f"{name}{SUFFIXES[form]}")
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _shown(path: Path) -> str:
