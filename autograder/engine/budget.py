@@ -26,11 +26,18 @@ class Alive(Protocol):
 
 
 class Budget:
-    """What one submission may use, over all its boxes: CPU seconds, waiting, and boxes that are alive at the same time."""
+    """What one submission may use, over all its boxes: CPU seconds, waiting, and boxes that are alive at the same time.
+
+    Attributes:
+        limits: The assignment's.
+        used: CPU seconds so far.
+        lost_a_picture: Whether a box was lost over a picture; no other is asked for, since verdicts need what is left.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.used = 0.0
+        self.lost_a_picture = False
         self._waiting = [0.0]
         self._alive: list[Alive] = []
         self._begun = time.monotonic()

@@ -55,9 +55,13 @@ def _graphs(name: str, examination: Examination, question: Question) -> tuple[Gr
         "descending": question.descending,
         "start": question.start,
     }
+    session = examination.session(name)
+    if session.budget.lost_a_picture:
+        return None, None
     try:
-        told = examination.session(name).ask(name, request, ToldGraph, showing=True)
+        told = session.ask(name, request, ToldGraph, showing=True)
     except BoxLost:
+        session.budget.lost_a_picture = True
         return None, None
     if not isinstance(told, ToldGraph):
         return None, None

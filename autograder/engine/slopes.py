@@ -20,6 +20,9 @@ STEPS = tuple(10.0 ** (exponent / 2) for exponent in range(-30, 1))
 SMALLEST_ERROR = 1e-16
 """Where an error is zero by chance; a logarithm needs a number."""
 
+LARGEST_STEP = 1e300
+"""The student's own choice of h can be as large as numbers get, and be rounded to what no JSON can say."""
+
 LEAST_SECANT = 0.02
 """A difference over less than this is a point in the plot."""
 
@@ -62,7 +65,9 @@ def step_error(question: Question, window: StepSize) -> StepError | None:
             known = [(step, error) for step, error in found if error is not None]
             steps, errors = tuple(step for step, _ in known), tuple(float(f"{error:.4g}") for _, error in known)
             name = question.program.names[position]
-            return StepError(scheme, name, float(f"{h:.6g}"), steps, errors, (window.smallest, window.largest))
+            return StepError(
+                scheme, name, min(float(f"{h:.6g}"), LARGEST_STEP), steps, errors, (window.smallest, window.largest)
+            )
     return None
 
 

@@ -8,6 +8,7 @@ and are compared; what the student's methods made on the way (a ``-b`` inside ``
 import re
 from collections.abc import Callable, Sequence
 from graphlib import CycleError, TopologicalSorter
+from typing import Any
 
 from autograder.engine.replies import ToldGraph, ToldNode
 from autograder.expect.float_reference import NoReference, Walk, walk
@@ -69,7 +70,9 @@ def right_graph(question: Question, own: Graph | None, wanted: Sequence[float]) 
     program, found = question.program, _walked(question)
     if found is None:
         return None
-    right, yours = _expected(question, wanted), {node.name: node for node in own.nodes} if own else {}
+    right = _expected(question, wanted)
+    # What the expression does not name may bear any label, even a name of the expression's.
+    yours = {node.name: node for node in own.nodes if node.expected_data is not None} if own else {}
     nodes = []
     for position in range(len(found.values)):
         name = _name(program, position)
@@ -163,14 +166,22 @@ def _by_ends(arrow: Arrow) -> tuple[int, int]:
 
 def _canonical(nodes: Sequence[ToldNode]) -> list[int]:
     """Return an order of the nodes that no order of sets changes: the program's own first, then by what they are."""
-    keys = [(node.value < 0, node.value, node.op, node.label, str(node.data), str(node.grad)) for node in nodes]
-    order = {key: rank for rank, key in enumerate(sorted(set(keys)))}
-    ranks = [order[key] for key in keys]
-    for _ in range(3):  # values that look alike are told apart by what hangs below them
-        below = [(rank, tuple(sorted(ranks[i] for i in node.children))) for rank, node in zip(ranks, nodes, strict=True)]
-        finer = {key: rank for rank, key in enumerate(sorted(set(below)))}
-        ranks = [finer[key] for key in below]
+    below = [[child for child in node.children if child < len(nodes)] for node in nodes]
+    above = [[parent for parent, children in enumerate(below) if i in children] for i in range(len(nodes))]
+    ranks = _ranked([(node.value < 0, node.value, node.op, node.label, str(node.data), str(node.grad)) for node in nodes])
+    for _ in nodes:  # values that look alike are told apart by what hangs together with them
+        finer = _ranked(
+            [(ranks[i], *(tuple(sorted(ranks[j] for j in near[i])) for near in (below, above))) for i in range(len(nodes))]
+        )
+        if finer == ranks:
+            break
+        ranks = finer
     return sorted(range(len(nodes)), key=lambda position: (ranks[position], position))
+
+
+def _ranked(keys: Sequence[tuple[Any, ...]]) -> list[int]:
+    order = {key: rank for rank, key in enumerate(sorted(set(keys)))}
+    return [order[key] for key in keys]
 
 
 def _remarks(nodes: Sequence[ToldNode], arrows: Sequence[Arrow], program: Program, *, complete: bool) -> tuple[str, ...]:

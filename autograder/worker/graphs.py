@@ -46,7 +46,7 @@ def told(values: list[Any], output: int) -> dict[str, Any]:
             "label": _text(thing, "label"),
             "data": _number(thing, "data"),
             "grad": _number(thing, "grad"),
-            "children": [places[id(child)] for child in _children(thing) if id(child) in places],
+            "children": [places[id(child)] for child in _children(thing)[:MOST_CHILDREN] if id(child) in places],
         }
         for thing in told_ones
     ]
@@ -57,23 +57,25 @@ def told(values: list[Any], output: int) -> dict[str, Any]:
 
 def _walk(start: Any) -> tuple[list[Any], bool]:
     """Return what hangs together below ``start``, nearest first, and whether that is all of it."""
-    found, seen = [start], {id(start)}
+    found, seen, complete = [start], {id(start)}, True
     for thing in found:  # it grows meanwhile
-        for child in _children(thing):
+        children = _children(thing)
+        complete = complete and len(children) <= MOST_CHILDREN
+        for child in children[:MOST_CHILDREN]:
             if id(child) not in seen:
                 if len(found) == MOST_WALKED:
                     return found, False
                 seen.add(id(child))
                 found.append(child)
-    return found, True
+    return found, complete
 
 
 def _children(thing: Any) -> list[Any]:
-    """Return what an object was made of, as it says itself."""
+    """Return what an object was made of, as it says itself: at most one more than are told."""
     try:
         children = thing._prev  # noqa: SLF001 - the notebook's own name
         many = isinstance(children, set | frozenset | list | tuple)
-        return list(itertools.islice(children, MOST_CHILDREN)) if many else []
+        return list(itertools.islice(children, MOST_CHILDREN + 1)) if many else []
     except Exception:  # noqa: BLE001 - a student's property may raise anything
         return []
 
