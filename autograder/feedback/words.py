@@ -37,7 +37,7 @@ def carried(names: str) -> str:
 def place(cell: int, line: int, marked: int) -> str:
     """Say where code stands, and what a mark in it means."""
     where = f"Code cell {cell}, from line {line}" if cell else f"From line {line}"
-    return where + ("" if not marked else f". The marked line{'s are' if marked > 1 else ' is'} where it goes wrong")
+    return where + ("" if not marked else f". Look at the marked line{'s' if marked > 1 else ''}")
 
 
 def not_shown(lines: int) -> str:

@@ -1,20 +1,26 @@
 """The lines of a student's code that are those of a known wrong program, letter for letter but for blanks and comments.
 
 ``Telltales.marked`` marks them in an illustration, where a mistake has one name. A line counts only if the wrong program
-has it and the reference has not, in the same function: that is as certain as it gets without guessing what was meant.
+has it and no right program that is known has it in the same function, nor the reference in any, unless it is all that the
+function does: that is as certain as it gets without guessing what was meant.
 """
 
 import ast
+from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec.structs import replace
 
 from autograder.assignment import Assignment
 from autograder.illustration import Excerpt
-from autograder.misconceptions.catalogue import misconceptions
+from autograder.misconceptions.catalogue import WHOLE, misconceptions, variants
 from autograder.misconceptions.patching import ReferenceSolution
+from autograder.notebook.source import parse
 from autograder.results import ExerciseResult
+
+MOST_SHARED = 3
+"""Wrong programs of an exercise that may have a statement; what more have is their frame, and not what is wrong."""
 
 Functions = dict[str, dict[str, list[int]]]
 """By function, each simple statement as Python writes it, and the lines that it begins on."""
@@ -37,16 +43,33 @@ class Telltales:
         return replace(result, illustration=replace(shown, code=code))
 
     def _read(self, exercise: str) -> dict[str, dict[str, set[str]]]:
-        """Return, for each wrong program of an exercise, the statements of each function that the reference has not."""
-        cells = ReferenceSolution.load(self._assignment).submission.cells
+        """Return, for each wrong program of an exercise, the statements of each function that no right one has."""
+        right = {name: {*statements} for name, statements in self._right.items()}
+        anywhere = set().union(*right.values())  # a helper's frame, such as `return out`, is no mistake anywhere
+        for variant in variants(self._assignment):
+            if variant.exercise in (exercise, WHOLE):
+                for name, found in _functions(variant.code).items():
+                    right.setdefault(name, set()).update(found)
+        known = {wrong.name: _functions(wrong.code) for wrong in misconceptions(self._assignment, exercise)}
+        shared = Counter((name, one) for program in known.values() for name, found in program.items() for one in found)
+        return {
+            program: {
+                name: {one for one in found if shared[name, one] <= MOST_SHARED}
+                - right.get(name, set())
+                - (anywhere if len(found) > 1 else set())
+                for name, found in functions.items()
+            }
+            for program, functions in known.items()
+        }
+
+    @cached_property
+    def _right(self) -> dict[str, set[str]]:
+        """The statements of each function of the reference solution."""
         right: dict[str, set[str]] = {}
-        for cell in cells:
+        for cell in ReferenceSolution.load(self._assignment).submission.cells:
             for name, statements in _functions(cell.source).items():
                 right.setdefault(name, set()).update(statements)
-        return {
-            wrong.name: {name: {*found} - right.get(name, set()) for name, found in _functions(wrong.code).items()}
-            for wrong in misconceptions(self._assignment, exercise)
-        }
+        return right
 
 
 def _marked(excerpt: Excerpt, known: dict[str, set[str]]) -> Excerpt:
@@ -63,8 +86,8 @@ def _marked(excerpt: Excerpt, known: dict[str, set[str]]) -> Excerpt:
 def _functions(source: str) -> Functions:
     """Return the simple statements of each function or method, those inside inner functions with their outer one."""
     try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        tree = parse(source)
+    except SyntaxError:
         return {}
     found: Functions = {}
     todo: list[Sequence[ast.stmt]] = [tree.body]
