@@ -53,7 +53,7 @@ class Mistake(msgspec.Struct, frozen=True):
 
 
 class CheckResult(msgspec.Struct, frozen=True):
-    """One hidden check: its sentence, whether it passed, and why not."""
+    """One hidden check: its sentence, whether it passed, and, of the first that did not, why not."""
 
     name: str
     sentence: str

@@ -5,6 +5,7 @@ with the reason as the student may read it. Deadlines count CPU seconds, so that
 wall clock stands behind them for code that only waits.
 """
 
+import math
 import secrets
 import select
 import socket
@@ -68,8 +69,10 @@ class Box:
         self._paused = self._dying = False
         self.released = False
 
-    def ask(self, request: dict[str, Any], kind: type[AnyReply], budget: Budget) -> AnyReply | Failed:
-        """Return the reply to ``request``.
+    def ask(
+        self, request: dict[str, Any], kind: type[AnyReply], budget: Budget, *, within: float = math.inf
+    ) -> AnyReply | Failed:
+        """Return the reply to ``request``; ``within`` is the most CPU seconds that it may take.
 
         Raises:
             BoxLost: The box died, ran out of time, or answered something else.
@@ -82,7 +85,7 @@ class Box:
             self._zygote.resume(self._pid)
         number = secrets.token_hex(8)  # so that a reply that was written beforehand answers nothing
         self._budgets.add(budget)
-        deadline = _Deadline(self._zygote, self._pid, budget)
+        deadline = _Deadline(self._zygote, self._pid, budget, within)
         try:
             body = msgspec.json.encode({**request, "id": number})
             self._send(HEADER.pack(len(body)) + body, deadline)
@@ -172,10 +175,10 @@ class Box:
 class _Deadline:
     """CPU seconds first, and the wall clock behind them; a process that uses no CPU is looked at seldom."""
 
-    def __init__(self, zygote: Zygote, pid: int, budget: Budget) -> None:
+    def __init__(self, zygote: Zygote, pid: int, budget: Budget, within: float) -> None:
         self._zygote, self._pid, self._budget = zygote, pid, budget
-        self._cpu_allowed = budget.left
-        self._wall_allowed = budget.wall_left
+        self._cpu_allowed = min(budget.left, within)
+        self._wall_allowed = min(budget.wall_left, within * budget.limits.wall_factor)
         self._cpu_before: float | None = None
         self._begun = time.monotonic()
         self._until = self._begun + FIRST_LOOK

@@ -20,6 +20,7 @@ from autograder.course import Course, Secret
 from autograder.engine.carrying import carry_forward
 from autograder.engine.collecting import Check, collect
 from autograder.engine.examination import Examination
+from autograder.engine.foreseeing import Foresight
 from autograder.engine.judging import excuse, judge
 from autograder.engine.setting import BOTH, SetOrders, Setting
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
@@ -78,6 +79,7 @@ class Grader:
         _made_once = self.checks, self.namer, self.telltales  # then a copy has them, too
         other = copy(self)
         other._edition, other._set_orders, other._only = edition, set_orders, only  # noqa: SLF001 - its copy
+        vars(other).pop("_foresight", None)  # it depends on the orders of sets
         return other
 
     def read(self, path: Path, name: str) -> Layout:
@@ -139,8 +141,12 @@ class Grader:
     def examine(self, layout: Layout) -> Examination:
         """Return a submission opened for checks; a context manager."""
         torch = self.worker(torch=True) if layout.uses_torch() else None
-        setting = Setting(self.references, self._secret, self._set_orders)
+        setting = Setting(self.references, self._secret, self._set_orders, self._foresight)
         return Examination(layout, self.assignment, self.worker(torch=False), torch, setting)
+
+    @cached_property
+    def _foresight(self) -> Foresight:
+        return Foresight(self.assignment, self.checks, Setting(self.references, self._secret, self._set_orders))
 
     @cached_property
     def namer(self) -> Namer:

@@ -158,12 +158,13 @@ class _Judgement:
                 _run(check, student)
             except NotRight as error:
                 problem = error
+                student.has_example = not check.advice or student.has_example
                 lost = lost or (str(error) if error.lost else "")
             if check.advice:
                 self._advice += [check.sentence] if problem else []
                 continue
             self._first = self._first or problem
-            reason = str(problem) if problem else ""
+            reason = str(problem) if problem and problem is self._first else ""  # others were not made fit to be shown
             outcomes.append(CheckResult(check.name, check.sentence, check.weight, problem is None, reason))
         return outcomes
 

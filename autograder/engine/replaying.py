@@ -4,6 +4,7 @@
 then on. A ``Graft`` puts methods of the reference into the student's class as soon as it is defined.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.assignment import Assignment
@@ -13,6 +14,7 @@ from autograder.engine.grafts import Graft
 from autograder.engine.replies import Done, Failed, Ran, StudentError
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout
+from autograder.notebook.shown import clean
 
 MOST_LOST_CELLS = 8
 """Cells of one submission that may hang or crash before the rest of it is not run any more."""
@@ -102,3 +104,14 @@ class Replays:
         first = lost.wall and id(outcome) not in self._waited
         self._waited.add(id(outcome))
         return first
+
+    def describe(self, error: StudentError) -> str:
+        """Return an error of the student's code as one line: type, message, where."""
+        where = self.layout.submission.place(error.cell, error.line)
+        text = ": ".join(part for part in (clean(error.type, 60), clean(error.message, 160)) if part)
+        return f"{text} ({where})" if where else text
+
+    def leave_out(self, lost: Sequence[str]) -> None:
+        """Leave out the cells that another session has lost, for the reason given there."""
+        for outcome, reason in zip(self.outcomes, lost, strict=True):
+            outcome.lost = reason

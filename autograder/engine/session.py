@@ -5,7 +5,7 @@ cell: in the surveyed box where no later cell can have changed it, in a fresh re
 killed its box is left out of later replays. ``Session.ask_before`` asks in the state before the exercise's own cell.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
@@ -14,11 +14,13 @@ from autograder.assignment import Assignment
 from autograder.engine.box import Box, BoxLost
 from autograder.engine.grafts import Graft
 from autograder.engine.replaying import MOST_LOST_CELLS, Outcome, Replays
-from autograder.engine.replies import AnyReply, Bound, Failed, Lists, StudentError
+from autograder.engine.replies import AnyReply, Bound, Failed, Lists
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout, Place, place
-from autograder.notebook.shown import clean
 from autograder.notebook.stubs import stub_methods
+
+QUICK = 0.2
+"""CPU seconds that a batch of questions may take: an honest one takes a hundredth."""
 
 
 class Session(Replays):
@@ -118,6 +120,15 @@ class Session(Replays):
         """
         return self._with_box((self._position(exercise), showing), lambda box: box.ask(request, kind, self.budget))
 
+    def ask_quickly(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | None:
+        """Ask as ``ask`` does, but give up soon: None where no answer came in a moment, which costs nothing but time."""
+        key = (self._position(exercise), False)
+        try:
+            reply = self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=QUICK))
+        except BoxLost:
+            return None
+        return None if isinstance(reply, Failed) else reply
+
     def ask_before(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask once in a state right before the exercise's own cell, which is thrown away afterwards.
 
@@ -185,17 +196,6 @@ class Session(Replays):
             reply = self.ask(exercise, {"do": "names", "names": names, "methods": methods}, Bound)
             self._names[position] = reply if isinstance(reply, Bound) else Bound(reply.id, [], [])
         return self._names[position]
-
-    def describe(self, error: StudentError) -> str:
-        """Return an error of the student's code as one line: type, message, where."""
-        where = self.layout.submission.place(error.cell, error.line)
-        text = ": ".join(part for part in (clean(error.type, 60), clean(error.message, 160)) if part)
-        return f"{text} ({where})" if where else text
-
-    def leave_out(self, lost: Sequence[str]) -> None:
-        """Leave out the cells that another session has lost, for the reason given there."""
-        for outcome, reason in zip(self.outcomes, lost, strict=True):
-            outcome.lost = reason
 
     def trouble(self, exercise: str) -> tuple[int, Outcome] | None:
         """Return the exercise's own cell's number and outcome, if the cell raised or was lost."""

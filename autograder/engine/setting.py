@@ -1,8 +1,11 @@
 """What all questions to a submission share: the right answers, the secret, and the orders of sets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from autograder.course import Secret
+from autograder.engine.replies import Evaluation
 from autograder.expect.references import References
 
 SetOrders = tuple[bool, bool]
@@ -12,6 +15,25 @@ descending."""
 BOTH: SetOrders = (False, True)
 
 
+class Foreseen(Protocol):
+    """Questions that are asked in one request."""
+
+    programs: list[dict[str, Any]]
+    items: list[list[Any]]
+
+    def told(
+        self, answers: Sequence[Evaluation], programs: Sequence[dict[str, Any]], items: list[list[Any]]
+    ) -> list[Evaluation] | None:
+        """Return the answers to a question out of those to all, or None where it is not among them."""
+
+
+class Foresight(Protocol):
+    """Knows what the checks of an exercise will ask."""
+
+    def batch(self, exercise: str, edition: str) -> Foreseen:
+        """Return it, for a submission of an edition."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """What all questions share.
@@ -19,9 +41,11 @@ class Setting:
     Attributes:
         references: The right answers.
         secret: What hidden inputs derive from.
+        foresight: Knows what will be asked, so that it can be asked at once; None asks one question after another.
         set_orders: The orders of sets that are tried; a certificate asks for one of them at a time.
     """
 
     references: References
     secret: Secret
     set_orders: SetOrders = BOTH
+    foresight: Foresight | None = None

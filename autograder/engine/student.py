@@ -1,130 +1,36 @@
 """What a hidden check asks: the ``student`` fixture. It sees numbers, never a student's object.
 
-``matches_torch`` and ``matches_torch_on_random_programs`` compare the student's ``Value``; ``gradient_matches`` compares
-a function of plain numbers; what a cell left behind is in ``LeftBehind``. ``fail`` ends a check with a sentence and an
-example.
+What compares the student's ``Value`` is in ``Expressions``; ``gradient_matches`` and ``returns`` compare functions of plain
+numbers; what a cell left behind is in ``LeftBehind``. ``fail`` ends a check with a sentence and an example.
 """
 
-import math
 from collections.abc import Callable, Sequence
-from functools import cached_property
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from autograder.assignment import Assignment
-from autograder.engine.calling import Call, hidden_points
-from autograder.engine.comparing import Comparison
-from autograder.engine.left_behind import LeftBehind, Point
-from autograder.engine.replies import NOT_REPEATED, Called, Calls, Evaluation, Evaluations, number
+from autograder.engine.calling import Call
+from autograder.engine.expressions import Expressions
+from autograder.engine.left_behind import Point
+from autograder.engine.replies import NOT_REPEATED, Called, Calls, number
 from autograder.engine.session import Session
 from autograder.engine.setting import Setting
 from autograder.expect.references import ReferenceFault
 from autograder.expect.tolerance import is_close
 from autograder.expression.program import Program
-from autograder.expression.shrink import Case
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight, Question
 from autograder.results import Counterexample
-
-POINTS = 4
-"""Points at which an expression is compared, hidden ones among them."""
 
 EXACT = 1e-10
 """How near a formula's numbers are at least; no difference of two values of f comes so near."""
 
 
-class Student(LeftBehind):
+class Student(Expressions):
     """One submission, as the checks of one exercise see it."""
 
     def __init__(self, exercise: str, assignment: Assignment, session: Session, setting: Setting) -> None:
-        super().__init__(exercise, session)
-        self.assignment = assignment
-        self._setting = setting
+        super().__init__(exercise, assignment, session, setting)
         self._called: dict[str, list[Called]] = {}
-
-    @property
-    def edition(self) -> str:
-        """``release`` or ``public``."""
-        return self._session.layout.edition
-
-    # --- the student's Value
-
-    def matches_torch(
-        self,
-        *functions: Callable[..., Traced],
-        at: Sequence[Point],
-        within: tuple[float, float] | None = (-3.0, 3.0),
-        points: int = POINTS,
-        collecting: bool = False,
-        shrinking: bool = True,
-    ) -> None:
-        """Compare expressions, their values and their gradients, with torch's.
-
-        Args:
-            functions: The expressions; their parameters name the inputs.
-            at: Points that may be shown to the student.
-            within: Where one more point is drawn, or more up to ``points`` in all, that nobody can know beforehand; None
-                draws none.
-            points: How many points there are at least.
-            collecting: The check is about gradients that add up: they start at a number that must stay in them.
-            shrinking: Make a disagreement small; advice, which shows no example, does without.
-
-        Raises:
-            NotRight: They differ.
-        """
-        cases: list[Case] = []
-        for program in map(trace, functions):
-            count = max(1, points - len(at))
-            drawn = self.points(len(program.names), within, program.text(), count) if within else []
-            cases += [(program, tuple(point)) for point in [*at, *drawn]]
-        self.compared += len(cases)
-        sensible = within or (-math.inf, math.inf)
-        self._comparison.must_agree(cases, within=sensible, collecting=collecting, shrinking=shrinking)
-
-    def matches_torch_on_random_programs(
-        self, operations: Sequence[str], *, within: tuple[float, float] = (-3.0, 3.0), count: int = 8
-    ) -> None:
-        """Compare on random expressions of the given operations, drawn from the course secret.
-
-        Raises:
-            NotRight: They differ on one; it is made small first.
-        """
-        seed = self._setting.secret.derive("programs", self.exercise)
-        cases = self._setting.references.programs(seed, operations, count, within)
-        if len(cases) < count // 2:
-            raise CouldNotGrade(f"{self.exercise}: hardly any random program of {operations} compares anything")
-        self.compared += len(cases)
-        self._comparison.must_agree(cases)
-
-    @cached_property
-    def _comparison(self) -> Comparison:
-        return Comparison(
-            self._evaluate,
-            self._setting.references,
-            self.assignment.tolerances,
-            self.describe,
-            set_orders=self._setting.set_orders,
-            adds_up=self._session.remembered(self.exercise, "adds up", self._adds_up),
-        )
-
-    def _adds_up(self) -> bool:
-        """Whether backward adds to gradients that are there: asked with the ``+`` that the notebook gives."""
-        program = trace(lambda a, b: a + b).to_json()
-        answer = self._evaluate([program], [[0, [1.0, 2.0], False, 0.5]])[0]
-        return answer.grads is not None and [number(entry) for entry in answer.grads] == [1.5, 1.5]
-
-    def _evaluate(
-        self, programs: list[dict[str, Any]], items: list[list[Any]], *, showing: bool = False
-    ) -> list[Evaluation]:
-        reply = self._ask({"do": "evaluate", "programs": programs, "items": items}, Evaluations, showing=showing)
-        shapes = [len(answer.grads) for answer in reply.answers if answer.grads is not None]
-        asked = [
-            len(inputs)
-            for (_program, inputs, *_way), answer in zip(items, reply.answers, strict=False)
-            if answer.grads is not None
-        ]
-        if len(reply.answers) != len(items) or shapes != asked:
-            raise NotRight("The worker did not answer every question.")
-        return reply.answers
 
     # --- functions of plain numbers, and what cells leave behind
 
@@ -228,10 +134,6 @@ class Student(LeftBehind):
             return self._setting.references.answer(program, point)
         except ReferenceFault as fault:
             raise CouldNotGrade(str(fault)) from fault
-
-    def points(self, inputs: int, within: tuple[float, float], what: str, count: int = 3) -> list[tuple[float, ...]]:
-        """Return points that derive from the course secret, the exercise and ``what`` is asked."""
-        return hidden_points(self._setting.secret.derive("points", self.exercise, what), inputs, within, count)
 
     def close(self, yours: float, expected: float, absolute: float | None = None) -> bool:
         """Return whether two numbers are near enough by the assignment's tolerances."""

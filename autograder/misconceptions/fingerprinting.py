@@ -26,8 +26,8 @@ def fingerprint(examination: Examination, exercise: str, checks: Sequence[Check]
     Raises:
         BoxLost: It gives no answer.
     """
-    observer = Observer(exercise, examination, FIXED)
     counting = [check for check in checks if not check.advice and not examination.why_not(check)]
+    observer = Observer(exercise, examination, FIXED, counting)
     methods = examination.assignment.exercise[exercise].methods
     if len(methods) > 1:
         for method in methods:
@@ -52,7 +52,7 @@ def _of_method(method: str, exercise: str, examination: Examination, checks: Seq
     if graft is None:
         raise AssertionError("an exercise with several methods has a reference")
     with examination.with_graft(graft) as alone:
-        observer = Observer(exercise, alone, FIXED)
+        observer = Observer(exercise, alone, FIXED, checks)
         for check in checks:
             observer.observe(check)
         return observer.seen
