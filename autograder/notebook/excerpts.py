@@ -23,6 +23,9 @@ BEFORE, AFTER = 6, 3
 Lines = tuple[int, int]
 """A first and a last line, from 1."""
 
+Place = tuple[int, Lines]
+"""A cell's position, and lines in it."""
+
 
 def of_methods(layout: Layout, position: int, methods: Collection[str]) -> tuple[Excerpt, ...]:
     """Return the last definitions of the methods in the cells up to a position, in the order of the submission.
@@ -32,13 +35,11 @@ def of_methods(layout: Layout, position: int, methods: Collection[str]) -> tuple
         position: The cell after which they count.
         methods: Their names.
     """
-    found: dict[str, tuple[int, Lines]] = {}
+    found = _Found(methods)
     for index in range(position + 1):
         for statement, _names in layout.names[index].statements:
-            for node in _methods(statement, methods):
-                found[node.name] = index, _span(node)
-    places = sorted(set(found.values()))
-    return tuple(_excerpt(layout, index, lines) for index, lines in places)
+            found.read(index, statement)
+    return tuple(_excerpt(layout, index, lines) for index, lines in found.places)
 
 
 def of_name(layout: Layout, position: int, name: str) -> tuple[Excerpt, ...]:
@@ -46,7 +47,7 @@ def of_name(layout: Layout, position: int, name: str) -> tuple[Excerpt, ...]:
     about = [node for node, names in layout.names[position].statements if name in names.binds | names.touches]
     if about and isinstance(about[-1], ast.FunctionDef):
         return (_excerpt(layout, position, _span(about[-1])),)
-    return (_excerpt(layout, position, (1, layout.submission.cells[position].source.count("\n") + 1)),)
+    return (_excerpt(layout, position, (1, len(_lines(layout.submission.cells[position].source)))),)
 
 
 def around(layout: Layout, cell: int, line: int) -> tuple[Excerpt, ...]:
@@ -81,11 +82,51 @@ def marked(excerpts: Sequence[Excerpt], cell: int | None, lines: Collection[int]
     return tuple(every)
 
 
-def _methods(statement: ast.stmt, methods: Collection[str]) -> list[ast.FunctionDef]:
-    """Return the definitions of methods in a statement that defines or extends ``Value``."""
-    if isinstance(statement, ast.ClassDef):
-        return [node for node in statement.body if isinstance(node, ast.FunctionDef) and node.name in methods]
-    return [statement] if isinstance(statement, ast.FunctionDef) and statement.name in methods else []
+class _Found:
+    """Where methods of ``Value`` were last defined: in the class, or outside and put into it.
+
+    Args:
+        methods: Their names.
+    """
+
+    def __init__(self, methods: Collection[str]) -> None:
+        self._methods = methods
+        self._own: dict[str, list[Place]] = {}
+        self._elsewhere: dict[str, list[Place]] = {}  # in a class that Value may derive from
+        self._functions: dict[str, Place] = {}
+
+    @property
+    def places(self) -> list[Place]:
+        """The places, in the order of the submission."""
+        return sorted({place for places in {**self._elsewhere, **self._own}.values() for place in places})
+
+    def read(self, index: int, statement: ast.stmt) -> None:
+        """Note what a statement of a cell defines."""
+        if isinstance(statement, ast.ClassDef):
+            own = statement.name == "Value"
+            if own and not any(isinstance(base, ast.Name) and base.id == "Value" for base in statement.bases):
+                self._own.clear()  # an earlier class of that name is gone
+            for node in statement.body:
+                for name in self._methods_of(node):
+                    (self._own if own else self._elsewhere)[name] = [(index, _span(node))]
+        elif isinstance(statement, ast.FunctionDef):
+            self._functions[statement.name] = index, _span(statement)
+            if statement.name in self._methods:
+                self._own[statement.name] = [(index, _span(statement))]
+        elif isinstance(statement, ast.Assign):
+            meant = self._functions.get(statement.value.id) if isinstance(statement.value, ast.Name) else None
+            for target in statement.targets:
+                if isinstance(target, ast.Attribute) and target.attr in self._methods:
+                    self._own[target.attr] = [*([meant] if meant else []), (index, _span(statement))]
+
+    def _methods_of(self, node: ast.stmt) -> list[str]:
+        """Return the names of methods that a statement of a class binds."""
+        if isinstance(node, ast.FunctionDef):
+            names = [node.name]
+        else:
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            names = [target.id for target in targets if isinstance(target, ast.Name)]
+        return [name for name in names if name in self._methods]
 
 
 def _span(node: ast.stmt) -> Lines:
@@ -95,7 +136,7 @@ def _span(node: ast.stmt) -> Lines:
 
 def _excerpt(layout: Layout, position: int, lines: Lines) -> Excerpt:
     cell = layout.submission.cells[position]
-    first, every = lines[0], cell.source.split("\n")[lines[0] - 1 : lines[1]]
+    first, every = lines[0], _lines(cell.source)[lines[0] - 1 : lines[1]]
     while every and not every[-1].strip():
         every.pop()
     while every and not every[0].strip():
@@ -104,6 +145,11 @@ def _excerpt(layout: Layout, position: int, lines: Lines) -> Excerpt:
     shown = [_plain(line) for line in every[:MOST_LINES]]
     number = 0 if layout.submission.path.suffix == ".py" else cell.number
     return Excerpt(number, first + cell.first_line - 1, textwrap.dedent("\n".join(shown)), cut=len(every) - len(shown))
+
+
+def _lines(source: str) -> list[str]:
+    """Return a cell's lines, ended as Python ends them."""
+    return source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _plain(line: str) -> str:
