@@ -20,6 +20,7 @@ from corpus import Attack, write
 from machines import Machine, interpreter
 from neighbours import all_wrong, copies, holding_a_canary
 from outcomes import Outcome, Report, told
+from student_pages import Pages, written_pages
 from watching import Watch, files_below, left_behind
 
 ROOT = Path(__file__).parents[2]
@@ -109,8 +110,10 @@ class _Batch:
             before = files_below([*map(Path, WATCHED), self._course.parent])
             order = _between(written, honest)
             graded = self._grade(canaries, [path for _, path in order], self._results)
-            self._judge(order, graded)
+            pages = written_pages(self._results, self._course.parent / "pages")
+            self._judge(order, graded, pages)
             own = {self._results / f"{_stem(path)}.json" for _, path in order} | {self._course.parent / "printed"}
+            own |= pages.files
             new = files_below([*map(Path, WATCHED), self._course.parent]) - before - own
             self._report.left += [f"the file {path}" for path in sorted(new) if self._is_left(path)]
             self._report.left += [f"the process {line}" for line in left_behind()]
@@ -152,7 +155,7 @@ class _Batch:
             raise AssertionError(f"autograder grade ended with {status}: {text[-2000:]}")
         return Graded(text, begun, watch)
 
-    def _judge(self, order: Sequence[tuple[Attack | None, Path]], graded: Graded) -> None:
+    def _judge(self, order: Sequence[tuple[Attack | None, Path]], graded: Graded, pages: Pages) -> None:
         at = graded.begun
         for attack, path in order:
             result = self._results / f"{_stem(path)}.json"
@@ -164,6 +167,7 @@ class _Batch:
             else:
                 cpu, megabytes = graded.watch.between(at, ended)
                 gained, faults = told(attack, result, graded.printed)
+                faults += pages.faults(attack.never, _stem(path))
                 self._report.outcomes.append(Outcome(attack, gained, tuple(faults), ended - at, cpu, megabytes))
             at = ended
         if MARK in graded.printed:
