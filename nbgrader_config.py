@@ -1,6 +1,7 @@
 """What nbgrader must know of this course: its folders, what it must not copy, its stubs, and who grades."""
 
 from autograder.build import CODE_STUB, TEXT_STUB
+from autograder.gradebook.pipeline import install
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821 - nbgrader defines it when it reads this file
 
@@ -17,11 +18,13 @@ c.ClearSolutions.code_stub = {"python": CODE_STUB}
 c.ClearSolutions.text_stub = TEXT_STUB
 
 # Grading goes through the engine: no student's code runs in a kernel, and feedback is our page.
+install()
+c.Autograde.sanitize_preprocessors = ["autograder.gradebook.autograding.Sanitize"]
 c.Autograde.autograde_preprocessors = [
     "autograder.gradebook.autograding.GradeCells",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "autograder.gradebook.autograding.SaveScores",
-    "nbgrader.preprocessors.AssignLatePenalties",
+    "autograder.gradebook.autograding.LatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.GenerateFeedback.exporter_class = "autograder.gradebook.feedback_page.FeedbackPage"

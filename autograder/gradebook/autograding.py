@@ -1,8 +1,9 @@
 """Steps of ``nbgrader autograde``: each notebook is graded by the engine, and each test cell shows its verdict.
 
-``GradeCells`` takes the place of nbgrader's ``Execute``: no student's code runs in a kernel. It keeps the results in
-``workspace/results/`` and puts our words, our picture and nothing hidden below each test cell, where the formgrader and
-every other viewer of the autograded notebook shows them. ``SaveScores`` then writes the results' scores into the gradebook.
+``Sanitize`` makes the notebook that is kept. ``GradeCells`` takes the place of nbgrader's ``Execute``: no student's code
+runs in a kernel. It keeps the results in ``workspace/results/`` and puts our words, our picture and nothing hidden below
+each test cell, where the formgrader and every other viewer shows them. ``SaveScores`` writes scores, comments and the late
+penalty into the gradebook. Notebooks of assignments that we do not know go through nbgrader's own steps.
 """
 
 import atexit
@@ -13,68 +14,127 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.notebooknode import from_dict
-from nbgrader.preprocessors import Execute, SaveAutoGrades
+from nbformat.v4 import new_markdown_cell
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    Execute,
+    NbGraderPreprocessor,
+    OverwriteCells,
+    OverwriteKernelspec,
+    SaveAutoGrades,
+)
 
 from autograder.assignment import load, names
 from autograder.course import Course
 from autograder.engine.grading import Grader
 from autograder.feedback.html_page import part
-from autograder.feedback_text import exercise_text
+from autograder.feedback_text import exercise_text, prose
+from autograder.gradebook.handed_in import handed_in, timestamp
+from autograder.gradebook.marks import marks
+from autograder.gradebook.release import Release
+from autograder.gradebook.sanitizing import KEY, sanitize
+from autograder.gradebook.saving import Ledger
 from autograder.gradescope import encode
-from autograder.results import ExerciseResult, Results, Verdict
-
-KEY = "autograder"
-"""Where the results travel from one step to the next."""
+from autograder.notebook.shown import clean
+from autograder.results import ExerciseResult, Results
 
 Resources = dict[str, Any]
+Done = tuple[NotebookNode, Resources]
 
 
-class GradeCells(Execute):  # type: ignore[misc]  # nbgrader publishes no types
+class Deduplicate(DeduplicateIds):  # type: ignore[misc]  # nbgrader publishes no types
+    """nbgrader's step, which leaves empty metadata on a copied cell; its next step takes them for an outdated notebook."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: Resources, cell_index: int) -> Done:
+        """Return a cell whose id is its own, or which has no metadata of nbgrader's."""
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        if cell.metadata.get("nbgrader") == {}:
+            del cell.metadata["nbgrader"]
+        return cell, resources
+
+
+class Sanitize(NbGraderPreprocessor):  # type: ignore[misc]  # as above
+    """Makes the notebook that is kept, from the bytes that were handed in; warns of tampering."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> Done:
+        """Return the notebook that is kept; what nbgrader has parsed is not looked at."""
+        about = resources["nbgrader"]
+        if not _ours(resources):
+            for step in (ClearOutput, Deduplicate, OverwriteKernelspec, OverwriteCells, CheckCellMetadata):
+                nb, resources = step(parent=self.parent).preprocess(nb, resources)
+            return nb, resources
+        found = handed_in(_folder(self, "submitted", about), about["notebook"])
+        kept = sanitize(found.data, _release(self, about), found.suffix)
+        for sentence in kept.tampering:
+            self.log.warning("TAMPERING by %s: %s", clean(about["student"]), sentence)
+        for sentence in kept.damage:
+            self.log.info("%s: %s", clean(about["student"]), sentence)
+        kept.notebook["metadata"][KEY]["file"] = clean(found.name)
+        return from_dict(kept.notebook), resources  # type: ignore[no-untyped-call]  # as above
+
+
+class GradeCells(Execute):  # type: ignore[misc]  # as above
     """Grades a notebook by the engine, and shows each verdict below its test cell."""
 
-    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> Done:
         """Return the notebook with our outputs, and the results among the resources."""
-        about = resources["nbgrader"]
-        if about["assignment"] not in names():
-            done: tuple[NotebookNode, Resources] = super().preprocess(nb, resources)
+        if not _ours(resources):
+            done: Done = super().preprocess(nb, resources)
             return done
-        grader = _grader(about["assignment"])
-        if about["notebook"] != grader.assignment.notebook:
-            return super().preprocess(nb, resources)  # type: ignore[no-any-return]  # as above
-        path = Path(resources["metadata"]["path"]) / f"{about['notebook']}.ipynb"
-        results = grader.grade(path, about["student"])
+        about, found = resources["nbgrader"], nb.metadata.get(KEY, {})
+        step = "autograded" if found.get("repaired") else "submitted"
+        folder = _folder(self, step, about)
+        results = _grader(about["assignment"]).grade(folder, about["student"])
         _keep(results)
         resources[KEY] = results
         for cell in nb.cells:
             if cell.cell_type == "code":
                 cell.outputs, cell.execution_count = _outputs(cell, results), None
+        told = list(_notices(results, found, about["notebook"]))
+        if told:
+            text = "**What the grader has to say of this submission**\n\n" + "\n".join(f"- {prose(line)}" for line in told)
+            nb.cells.insert(0, new_markdown_cell(text, id="notice"))  # type: ignore[no-untyped-call]  # as above
         return nb, resources
 
 
 class SaveScores(SaveAutoGrades):  # type: ignore[misc]  # as above
-    """Writes the results' scores into the gradebook; what could not be graded is left to a person."""
+    """Writes scores, comments and the late penalty; what could not be graded is left to a person."""
 
-    def preprocess_cell(self, cell: NotebookNode, resources: Resources, cell_index: int) -> tuple[NotebookNode, Resources]:
-        """Save what is known of a cell."""
-        self._results: Results | None = resources.get(KEY)
-        done: tuple[NotebookNode, Resources] = super().preprocess_cell(cell, resources, cell_index)
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> Done:
+        """Save all that is known of a submission, in one transaction."""
+        results: Results | None = resources.get(KEY)
+        if results is None:
+            done: Done = super().preprocess(nb, resources)
+            return done
+        about, found = resources["nbgrader"], nb.metadata.get(KEY, {})
+        missing, untouched = frozenset(found.get("missing", ())), frozenset(found.get("untouched", ()))
+        told = marks(results, _release(self, about), load(about["assignment"]), missing, untouched)
+        try:
+            time = timestamp(_folder(self, "submitted", about))
+        except ValueError:
+            time = None  # Autograde has said so
+        late = AssignLatePenalties(parent=self.parent)
+        late.init_plugin()
+        coursedir = self.parent.parent.coursedir
+        with Gradebook(coursedir.db_url, coursedir.course_id) as book:
+            ledger, penalty = Ledger(book, about["assignment"]), late.plugin_inst.late_submission_penalty
+            ledger.save(about["student"], about["notebook"], told, timestamp=time, penalty=penalty)
+            book.db.commit()
+        nb.metadata[KEY] = {**found, "comments": {name: text for name, text in told.comments.items() if text}}
+        return nb, resources
+
+
+class LatePenalties(AssignLatePenalties):  # type: ignore[misc]  # as above
+    """nbgrader's step, for assignments that we do not know; ``SaveScores`` has taken the others' penalty into account."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> Done:
+        """Assign nbgrader's penalty."""
+        done: Done = (nb, resources) if _ours(resources) else super().preprocess(nb, resources)
         return done
-
-    def _add_score(self, cell: NotebookNode, resources: Resources) -> None:
-        result = self._results and result_of(cell, self._results)
-        if not result:
-            super()._add_score(cell, resources)
-            return
-        grade = self.gradebook.find_grade(result.name, self.notebook_id, self.assignment_id, self.student_id)
-        graded = result.verdict is not Verdict.COULD_NOT_GRADE
-        grade.auto_score = gradebook_score(result, grade.max_score) if graded else None
-        grade.needs_manual_grade = not graded or grade.manual_score is not None
-        self.gradebook.db.commit()
-
-
-def gradebook_score(result: ExerciseResult, most: float) -> float:
-    """Return an exercise's points on the gradebook's scale, whose maximum is fixed; nothing was required: full points."""
-    return most if not result.max_score else round(most * result.score / result.max_score, 4)
 
 
 def result_of(cell: NotebookNode, results: Results) -> ExerciseResult | None:
@@ -94,6 +154,30 @@ def results_path(assignment: str, student: str) -> Path:
     if student in ("", ".", "..") or {"/", "\0", os.sep} & set(student):
         raise ValueError(f"'{student}' is no student's name")
     return Course.here().workspace / "results" / assignment / f"{student}.json"
+
+
+def _ours(resources: Resources) -> bool:
+    """Return whether a notebook is that of an assignment of ours."""
+    about = resources["nbgrader"]
+    return about["assignment"] in names() and load(about["assignment"]).notebook == about["notebook"]
+
+
+def _folder(step: NbGraderPreprocessor, which: str, about: dict[str, str]) -> Path:
+    """Return a student's folder: ``submitted`` or ``autograded``."""
+    coursedir = step.parent.parent.coursedir  # of the converter that runs the exporter that runs the step
+    return Path(coursedir.format_path(getattr(coursedir, f"{which}_directory"), about["student"], about["assignment"]))
+
+
+def _release(step: NbGraderPreprocessor, about: dict[str, str]) -> Release:
+    """Return what was handed out; it is read once for each version of the file."""
+    coursedir = step.parent.parent.coursedir
+    path = Path(coursedir.format_path(coursedir.release_directory, ".", about["assignment"])) / f"{about['notebook']}.ipynb"
+    return _read_release(path, about["assignment"], path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@cache
+def _read_release(path: Path, assignment: str, _version: int) -> Release:
+    return Release.read(path, load(assignment))
 
 
 def _keep(results: Results) -> None:
@@ -116,10 +200,22 @@ def _outputs(cell: NotebookNode, results: Results) -> list[NotebookNode]:
     return [shown]
 
 
+def _notices(results: Results, found: dict[str, Any], notebook: str) -> list[str]:
+    """Return what a person who grades should know before they read on; nothing for an honest, whole submission."""
+    lines = [f"Nothing could be graded: {results.unreadable}"] if results.unreadable else []
+    if found.get("file") and found["file"] != f"{notebook}.ipynb":
+        lines.append(f"It was found in '{found['file']}'.")
+    lines += [f"Tampering: {sentence}" for sentence in found.get("tampering", ())]
+    lines += [sentence[:1].upper() + sentence[1:] for sentence in found.get("damage", ())]
+    if found.get("repaired"):
+        lines.append("Code that answers need was put back before grading: cell numbers in our words are those of this page.")
+    return lines
+
+
 @cache
 def _grader(assignment: str) -> Grader:
     """Return the one grader of an assignment in this process; it ends with the process."""
-    course = Course.here()
-    grader = Grader(load(assignment), course, course.secret(), "release")
+    course, chosen = Course.here(), load(assignment)
+    grader = Grader(chosen, course, course.secret(), "public" if chosen.edition == "public" else "release")
     atexit.register(grader.close)
     return grader

@@ -16,7 +16,9 @@ from autograder.comments import load as load_comments
 from autograder.course import Course
 from autograder.feedback.around import Around, Remark, Total, Written
 from autograder.feedback.html_page import page
-from autograder.gradebook.autograding import gradebook_score, result_of, results_path
+from autograder.gradebook.autograding import result_of, results_path
+from autograder.gradebook.marks import gradebook_scores
+from autograder.gradebook.sanitizing import KEY
 from autograder.gradescope import NoResults, decode
 from autograder.results import ExerciseResult, Results
 
@@ -54,14 +56,17 @@ class FeedbackPage(HTMLExporter):
 
 def _as_in_gradebook(results: Results, nb: NotebookNode) -> Results:
     """Return the results with the points that a person has set in the gradebook."""
-    points = {result.name: cell.metadata.nbgrader.get("score") for cell in nb.cells if (result := result_of(cell, results))}
-    return replace(results, exercises=tuple(_regraded(result, points.get(result.name)) for result in results.exercises))
+    cells = {result.name: cell.metadata.nbgrader for cell in nb.cells if (result := result_of(cell, results))}
+    most = {name: float(about.get("points") or 0) for name, about in cells.items()}
+    ours = gradebook_scores(results, load(results.assignment), most)
 
+    def regraded(result: ExerciseResult) -> ExerciseResult:
+        score = cells.get(result.name, {}).get("score")
+        if score is None or not result.max_score or score == ours.get(result.name):
+            return result
+        return replace(result, score=float(score), max_score=most[result.name])
 
-def _regraded(result: ExerciseResult, score: float | None) -> ExerciseResult:
-    if score is None or not result.max_score or score == gradebook_score(result, result.max_score):
-        return result
-    return replace(result, score=float(score))
+    return replace(results, exercises=tuple(regraded(result) for result in results.exercises))
 
 
 def _written(nb: NotebookNode) -> Iterator[Written]:
@@ -75,8 +80,10 @@ def _written(nb: NotebookNode) -> Iterator[Written]:
 
 
 def _remarks(nb: NotebookNode) -> Iterator[Remark]:
-    """Yield what a person has said of answers that the engine grades."""
+    """Yield what a person has said of answers that the engine grades; our own comments are on the page already."""
+    ours = nb.metadata.get(KEY, {}).get("comments", {})
     for cell in nb.cells:
         about = cell.metadata.get("nbgrader", {})
-        if about.get("solution") and not about.get("grade") and about.get("comment"):
+        comment = about.get("comment")
+        if about.get("solution") and not about.get("grade") and comment and comment != ours.get(about["grade_id"]):
             yield Remark(str(about["grade_id"]).removesuffix("_answer").replace("_", " "), str(about["comment"]))

@@ -26,6 +26,7 @@ LAYERS: list[tuple[str, ...]] = [
     (
         "autograder.feedback",
         "autograder.gradebook",
+        "autograder.class_run",
         "autograder.report",
         "autograder.gradescope",
         "autograder.terminal",
@@ -41,7 +42,14 @@ LAYERS: list[tuple[str, ...]] = [
 OWNERS = {
     "torch": {"autograder.expect.torch_reference"},
     "hypothesis": {"autograder.expression.random_programs"},
-    "nbgrader": {"autograder.build.release", "autograder.gradebook.autograding"},
+    "nbgrader": {
+        "autograder.build.release",
+        "autograder.gradebook.autograding",
+        "autograder.gradebook.handed_in",
+        "autograder.gradebook.pipeline",
+        "autograder.gradebook.saving",
+        "autograder.gradebook.validating",
+    },
     "jinja2": {"autograder.html.pages"},
     "graphviz": {"autograder.pictures.graph_dot"},
     "pygraphviz": {"autograder.pictures.rendering"},
