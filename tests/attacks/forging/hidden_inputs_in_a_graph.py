@@ -3,7 +3,7 @@
 must: the box that is asked for the graph has heard of nothing but the example
 earns: value_backward, value_mul
 shows: heard:
-never: GOT
+never: SPELT
 """
 # %%
 HEARD = []
@@ -15,7 +15,7 @@ class Value:
         HEARD.append(data)
     @property
     def _op(self):
-        return ("GOT" if len(HEARD) > 20 else "heard:") + " ".join(f"{one:.3g}" for one in HEARD[-6:])
+        return ("SPELT" if len(HEARD) > 20 else "heard:") + " ".join(f"{one:.3g}" for one in HEARD[-6:])
     label = _op
     def __add__(self, other):
         other = other if isinstance(other, Value) else Value(other)
