@@ -136,7 +136,9 @@ class Expressions(LeftBehind):
             return None
         request = {"do": "evaluate", "programs": batch.programs, "items": batch.items}
         answers = self._session.ask_quickly(self.exercise, request, Evaluations)
-        return (batch, answers.answers) if answers and len(answers.answers) == len(batch.items) else None
+        if not isinstance(answers, Evaluations) or len(answers.answers) != len(batch.items):
+            return None
+        return batch, answers.answers
 
     @staticmethod
     def _whole(answers: list[Evaluation], items: list[list[Any]]) -> list[Evaluation]:

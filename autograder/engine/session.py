@@ -120,14 +120,15 @@ class Session(Replays):
         """
         return self._with_box((self._position(exercise), showing), lambda box: box.ask(request, kind, self.budget))
 
-    def ask_quickly(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | None:
+    def ask_quickly(
+        self, exercise: str, request: dict[str, Any], kind: type[AnyReply], *, showing: bool = False
+    ) -> AnyReply | Failed | None:
         """Ask as ``ask`` does, but give up soon: None where no answer came in a moment, which costs nothing but time."""
-        key = (self._position(exercise), False)
+        key = (self._position(exercise), showing)
         try:
-            reply = self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=QUICK))
+            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=QUICK))
         except BoxLost:
             return None
-        return None if isinstance(reply, Failed) else reply
 
     def ask_before(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask once in a state right before the exercise's own cell, which is thrown away afterwards.

@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from autograder.feedback import words
 from autograder.feedback.around import NOTHING_AROUND, Around
 from autograder.feedback.highlighting import lines
-from autograder.feedback.story import Story, Told, tell
+from autograder.feedback.story import Story, tell
+from autograder.feedback.told import Told
 from autograder.feedback_text import points
 from autograder.html.pages import render
 from autograder.illustration import Excerpt, Graph

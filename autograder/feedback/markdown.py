@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from autograder.feedback import words
 from autograder.feedback.around import NOTHING_AROUND, Around, Written
-from autograder.feedback.story import Story, Told, tell
+from autograder.feedback.story import Story, tell
+from autograder.feedback.told import Told
 from autograder.feedback_text import code, points, prose
 from autograder.illustration import Excerpt
 from autograder.results import Mistake, Results
@@ -58,6 +59,8 @@ def _exercise(told: Told) -> Iterator[str]:
     if told.reason:
         yield prose(told.reason)
     yield from _labelled(words.INSTRUCTOR, " ".join(told.comment.split()))
+    if told.same:
+        yield prose(words.same(", ".join(told.same)))
     if told.carried:
         yield words.carried(told.carried_names)
     yield from _listed(words.RIGHT, [prose(sentence) for sentence in told.right])

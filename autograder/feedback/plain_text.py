@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from autograder.feedback import words
 from autograder.feedback.around import NOTHING_AROUND, Around, Written
-from autograder.feedback.story import Story, Told, tell
+from autograder.feedback.story import Story, tell
+from autograder.feedback.told import Told
 from autograder.feedback_text import points
 from autograder.illustration import Excerpt
 from autograder.notebook.shown import clean
@@ -58,6 +59,8 @@ def _exercise(told: Told) -> Iterator[str]:
     yield f"{told.verdict}{f', {told.points}' if told.points else ''} ({told.result.name})"
     yield from _paragraph(told.reason)
     yield from _labelled(words.INSTRUCTOR, told.comment)
+    if told.same:
+        yield from _paragraph(words.same(", ".join(told.same)))
     if told.carried:
         yield from _paragraph(words.carried(told.carried_names))
     yield from _listed(words.RIGHT, told.right)

@@ -29,6 +29,11 @@ ALL_RIGHT = "Every exercise is right. Well done."
 COLUMNS = ("exercise", "verdict", "points")
 
 
+def same(titles: str) -> str:
+    """Say that one trouble keeps several exercises from being judged."""
+    return f"The same keeps these from being judged: {titles}."
+
+
 def carried(names: str) -> str:
     """Say that other exercises were taken as right."""
     return f"This was judged with what is right in place of {names}, so that one mistake costs one exercise."

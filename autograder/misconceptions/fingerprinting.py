@@ -14,6 +14,7 @@ from autograder.engine.setting import Setting
 from autograder.expect.references import References
 from autograder.misconceptions.fingerprint import Seen, seen
 from autograder.misconceptions.observing import Observer, failure
+from autograder.misconceptions.rehearsing import batch_of
 
 FIXED = Setting(References(None), Secret(b"the points that tell mistakes apart"))
 CELL = "cell"
@@ -27,7 +28,7 @@ def fingerprint(examination: Examination, exercise: str, checks: Sequence[Check]
         BoxLost: It gives no answer.
     """
     counting = [check for check in checks if not check.advice and not examination.why_not(check)]
-    observer = Observer(exercise, examination, FIXED, counting)
+    observer = Observer(exercise, examination, FIXED, batch_of(exercise, examination, FIXED, counting))
     methods = examination.assignment.exercise[exercise].methods
     if len(methods) > 1:
         for method in methods:
@@ -52,7 +53,7 @@ def _of_method(method: str, exercise: str, examination: Examination, checks: Seq
     if graft is None:
         raise AssertionError("an exercise with several methods has a reference")
     with examination.with_graft(graft) as alone:
-        observer = Observer(exercise, alone, FIXED, checks)
+        observer = Observer(exercise, alone, FIXED, batch_of(exercise, alone, FIXED, checks))
         for check in checks:
             observer.observe(check)
         return observer.seen

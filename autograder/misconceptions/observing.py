@@ -5,15 +5,13 @@ and answers ``expected`` by the float64 reference, so that no torch is needed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from autograder.engine.calling import NEARLY, Call
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
-from autograder.engine.foreseeing import Batch
 from autograder.engine.left_behind import Point
 from autograder.engine.recording import Recording
 from autograder.engine.replies import Evaluation, StudentError, number
@@ -29,10 +27,6 @@ from autograder.misconceptions.fingerprint import EXACTLY, ROUGHLY, Seen, seen
 Loss = TypeVar("Loss", bound=tuple[float, list[float]] | None)
 
 
-BATCHES: dict[tuple[str, str, tuple[str, ...]], Batch] = {}
-"""What checks ask at the fixed points, by assignment, edition and names of the checks."""
-
-
 class Observer(Student):
     """Stands in the place of ``Student``; ``seen`` holds the answers, by check and question.
 
@@ -40,13 +34,12 @@ class Observer(Student):
         exercise: The exercise.
         examination: The submission.
         setting: What questions share.
-        checks: The checks that will be observed: what they ask first is asked at once.
+        batch: What will be asked, so that it can be asked at once.
     """
 
-    def __init__(self, exercise: str, examination: Examination, setting: Setting, checks: Sequence[Check] = ()) -> None:
+    def __init__(self, exercise: str, examination: Examination, setting: Setting, batch: Foreseen | None = None) -> None:
         super().__init__(exercise, examination.assignment, examination.session(exercise), setting)
-        self._examination = examination
-        self._to_come = checks
+        self._batch = batch
         self.seen: dict[str, Seen] = {}
         self._check = ""
         self._count = 0
@@ -67,14 +60,7 @@ class Observer(Student):
 
     @cached_property
     def _foreseen(self) -> tuple[Foreseen, list[Evaluation]] | None:
-        key = self.assignment.name, self.edition, tuple(check.name for check in self._to_come)
-        if key not in BATCHES:
-            rehearsal = _Rehearsal(self.exercise, self._examination, self._setting)
-            for check in self._to_come:
-                with suppress(Exception):  # it asks for more than expressions: that is asked when it comes to it
-                    check.run(rehearsal)
-            BATCHES[key] = rehearsal.batch
-        return self._asked_at_once(BATCHES[key])
+        return self._asked_at_once(self._batch) if self._batch else None
 
     def _note(self, what: str, *values: float | str, within: float = EXACTLY) -> None:
         self.seen[f"{self._check}/{self._count}/{what}"] = seen(*values, within=within)
@@ -250,27 +236,3 @@ def _scaled(quotient: float, h: float) -> tuple[float | str, ...]:
         if 0.02 <= abs(scaled) <= 50:
             return (scaled, f"h**{power}")
     return (quotient if abs(quotient) > 50 else 0.0, "")
-
-
-class _Rehearsal(Observer):
-    """Notes what is asked, and asks nobody."""
-
-    def __init__(self, exercise: str, examination: Examination, setting: Setting) -> None:
-        super().__init__(exercise, examination, setting)
-        self._session = None  # type: ignore[assignment]  # whatever is not an expression ends here
-        self._layout_edition = examination.layout.edition
-        self.batch = Batch()
-
-    @property
-    def edition(self) -> str:
-        return self._layout_edition
-
-    def _evaluate(
-        self,
-        programs: list[dict[str, Any]],
-        items: list[list[Any]],
-        *,
-        showing: bool = False,  # noqa: ARG002 - nothing is shown of a rehearsal
-    ) -> list[Evaluation]:
-        self.batch.add(programs, items)
-        return [Evaluation(error=StudentError("", "", None, None)) for _ in items]
