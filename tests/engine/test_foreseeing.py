@@ -10,9 +10,9 @@ import pytest
 from autograder.assignment import load
 from autograder.course import Course, Secret
 from autograder.engine.box import Box
+from autograder.engine.expressions import Expressions
 from autograder.engine.foreseeing import Foresight
 from autograder.engine.grading import Grader
-from autograder.engine.session import Session
 from autograder.results import Results, Verdict
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def test_the_results_are_those_of_questions_asked_one_by_one(
     grader: Grader, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at_once = graded(grader, path)
-    monkeypatch.setattr(Session, "ask_quickly", lambda *_arguments: None)
+    monkeypatch.setattr(Expressions, "_asked_at_once", lambda *_arguments: None)
     assert graded(grader, path) == at_once
 
 
