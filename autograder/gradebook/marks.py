@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from autograder.assignment import Assignment
-from autograder.feedback_text import WORDS, points, reached
+from autograder.feedback_text import WORDS, both, given, points, reached
 from autograder.gradebook.release import Release
 from autograder.notebook.shown import clean
 from autograder.results import ExerciseResult, Results, Verdict
@@ -100,10 +100,15 @@ def _comment(
     blank = all(result.verdict is Verdict.NOT_ATTEMPTED and not result.reason for result in own)
     if blank and name in untouched:
         return NO_RESPONSE
-    if blank and name in missing:
+    if blank and name in missing and (own or name in _written(release)):
         return "This cell is not in the submission, and its answer was found nowhere else."
     lines = [line for result in own if (line := _line(result))]
     return _cut([*lines, *_scaled(own, results, assignment)]) or None
+
+
+def _written(release: Release) -> frozenset[str]:
+    """Return the ids of the answers that a person grades."""
+    return frozenset(cell.grade_id for cell in release.cells if cell.graded and cell.answer)
 
 
 def _line(result: ExerciseResult) -> str:
@@ -113,7 +118,18 @@ def _line(result: ExerciseResult) -> str:
     if result.verdict in (Verdict.CORRECT, Verdict.NOT_REQUIRED):
         return ""
     said = clean(result.reason, LONGEST_REASON) or f"{WORDS[result.verdict]}."
-    return f"{result.title} ({reached(result.score, result.max_score)}): {said}"
+    return f"{result.title} ({reached(result.score, result.max_score)}): {said}{_example(result)}"
+
+
+def _example(result: ExerciseResult) -> str:
+    """Return the smallest example as a sentence, or "" where there is none with numbers."""
+    example = result.counterexample
+    if example is None or "error" in example.yours or not example.expected:
+        return ""
+    name, value = next(iter(example.expected.items()))
+    yours, expected = both(example.yours.get(name, "missing"), value)
+    inputs = given(example)
+    return clean(f" {example.expression}{f' with {inputs}' if inputs else ''}: {name} is {yours}, expected {expected}.", 250)
 
 
 def _scaled(own: list[ExerciseResult], results: Results, assignment: Assignment) -> list[str]:

@@ -2,10 +2,12 @@
 
 nbgrader's settings reach a submission only after it has found a notebook of the right name that it can parse. Three things
 stand before that, and no setting reaches them: which folders are submissions (``init_notebooks``), the copying of whatever
-lies in them, links included (``init_assignment``), and a ``timestamp.txt`` that is no time. ``Autograde`` replaces those
-three, for assignments of ours; all the rest is nbgrader's own, as are assignments that we do not know.
+lies in them, links included (``init_assignment``), and a ``timestamp.txt`` that is no time, with which one student takes
+the formgrader's list away from all. ``Autograde`` and ``submitted_timestamp`` replace those three; all the rest is
+nbgrader's own, as are assignments that we do not know.
 """
 
+import datetime
 import fnmatch
 import glob
 import shutil
@@ -37,6 +39,16 @@ def install() -> None:
         module.Autograde = Autograde
     for module in (validateapp, handlers):
         module.Validator = BoxedValidator
+    api.NbGraderAPI.get_submitted_timestamp = submitted_timestamp
+
+
+def submitted_timestamp(self: Any, assignment_id: str, student_id: str) -> datetime.datetime | None:
+    """Return when a student handed in, as the formgrader's list shows it; None where that is not known."""
+    about = self.coursedir
+    try:
+        return timestamp(Path(about.format_path(about.submitted_directory, student_id, assignment_id)))
+    except ValueError:
+        return None
 
 
 class KeptNotebook(NotebookExporter):

@@ -23,6 +23,12 @@ def right() -> Notebook:
     return found
 
 
+def blank() -> Notebook:
+    """A notebook in which nothing was written."""
+    found: Notebook = json.loads((SAMPLES / "blank.ipynb").read_text(encoding="utf-8"))
+    return found
+
+
 def about(cell: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = cell["metadata"].get("nbgrader", {})
     return found
@@ -162,7 +168,10 @@ def other_name(folder: Path) -> None:
 
 def python_file(folder: Path) -> None:
     (folder / f"{NAME}.ipynb").unlink()
-    (folder / "answers.py").write_bytes((SAMPLES / "public_percent.py").read_bytes())
+    cells = [cell for cell in right()["cells"] if cell["cell_type"] == "code"]
+    (folder / "answers.py").write_text(
+        "".join("# %%\n" + "".join(cell["source"]) + "\n\n" for cell in cells), encoding="utf-8"
+    )
 
 
 def empty(folder: Path) -> None:
