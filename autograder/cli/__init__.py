@@ -2,7 +2,7 @@
 
 import typer
 
-from autograder.cli import build, certify, doctor, explain, feedback, grade, report
+from autograder.cli import autograde, build, certify, doctor, explain, feedback, grade, report
 
 app = typer.Typer(
     add_completion=False,
@@ -11,6 +11,7 @@ app = typer.Typer(
     help="Grade autograd exercises: student code boxed, answers compared with torch, the smallest example shown.",
 )
 app.command("grade")(grade.grade)
+app.command("autograde")(autograde.autograde)
 app.command("build")(build.build)
 app.command("certify")(certify.certify)
 app.command("doctor")(doctor.doctor)

@@ -5,7 +5,8 @@ class goes into the database in few transactions. What a person has set, a score
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,6 +77,18 @@ class _Structure:
     notebook: str
     grades: Mapping[str, str]
     comments: Mapping[str, str]
+
+
+@contextmanager
+def saved_at_once(db_url: str, course_id: str, assignment: str) -> Iterator["Ledger"]:
+    """Open a gradebook, and write all that is saved meanwhile in one transaction; nothing of it where an error comes.
+
+    Raises:
+        NotInGradebook: There is no such assignment.
+    """
+    with Gradebook(db_url, course_id) as book:
+        yield Ledger(book, assignment)
+        book.db.commit()
 
 
 class Ledger:

@@ -20,7 +20,13 @@ LAYERS: list[tuple[str, ...]] = [
     ),
     ("autograder.expect", "autograder.check", "autograder.pasting"),
     ("autograder.engine", "autograder.misconceptions"),
-    ("autograder.pytest_plugin", "autograder.feedback_text", "autograder.exercises", "autograder.html", "autograder.trouble"),
+    (
+        "autograder.pytest_plugin",
+        "autograder.exercises",
+        "autograder.feedback_text",
+        "autograder.html",
+        "autograder.trouble",
+    ),
     ("autograder.clusters", "autograder.comments"),
     ("autograder.pictures",),
     (
@@ -48,6 +54,7 @@ OWNERS = {
         "autograder.gradebook.handed_in",
         "autograder.gradebook.pipeline",
         "autograder.gradebook.saving",
+        "autograder.gradebook.settings",
         "autograder.gradebook.validating",
     },
     "jinja2": {"autograder.html.pages"},

@@ -65,7 +65,7 @@ def started(around: Around) -> None:
 def notebook_as_html() -> list[float]:
     """Return the milliseconds that nbconvert takes for one notebook, warm."""
     notebook = nbformat.read(SAMPLE / "submissions" / "overwrites_gradients.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-    exporter = HTMLExporter()
+    exporter = HTMLExporter()  # type: ignore[no-untyped-call]  # as above
     found = []
     for _ in range(8):
         begun = time.perf_counter()

@@ -47,7 +47,8 @@ def page(course: NbgraderCourse, student: str) -> Path:
 
 def autograded(course: NbgraderCourse, student: str) -> nbformat.NotebookNode:
     path = course.root / "workspace" / "autograded" / student / NAME / f"{NAME}.ipynb"
-    return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # nbformat publishes no types
+    read: nbformat.NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it has no types
+    return read
 
 
 def test_the_gradebook_holds_the_engines_scores(course: NbgraderCourse) -> None:

@@ -1,0 +1,88 @@
+"""Everything that a class run makes of one submission, as data that travels between processes.
+
+``finish`` reads what was handed in, grades it, and returns a ``Finished``: the results, the notebook that is kept, scores
+and comments for the gradebook. It writes nothing; whoever gathers what is finished does, one submission after another.
+"""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from autograder.assignment import Assignment
+from autograder.gradebook.handed_in import handed_in
+from autograder.gradebook.marks import marks
+from autograder.gradebook.release import Release
+from autograder.gradebook.sanitizing import KEY, sanitize
+from autograder.gradebook.shown_cells import notice, output_of, result_of
+from autograder.notebook.shown import clean
+from autograder.results import Results
+
+Grade = Callable[[Path, str], Results]
+"""Grades what lies at a path, in a student's name."""
+
+
+class Finished(msgspec.Struct, frozen=True):
+    """One submission, ready to be written down.
+
+    Attributes:
+        student: Whose it is.
+        results: All verdicts.
+        notebook: The notebook that is kept, as JSON.
+        scores: The gradebook's points of each graded cell; None where a person must find them.
+        comments: The gradebook's comment on each answer.
+        tampering: What only somebody who meant it does, a sentence each.
+    """
+
+    student: str
+    results: Results
+    notebook: msgspec.Raw
+    scores: dict[str, float | None]
+    comments: dict[str, str | None]
+    tampering: tuple[str, ...] = ()
+
+
+def finish(folder: Path, student: str, assignment: Assignment, release: Release, grade: Grade) -> Finished:
+    """Return what becomes of a submission.
+
+    Args:
+        folder: The student's, of this assignment; nothing in it is changed.
+        student: Whose it is.
+        assignment: The assignment.
+        release: What was handed out.
+        grade: Grades a path.
+    """
+    found = handed_in(folder, assignment.notebook)
+    kept = sanitize(found.data, release, found.suffix)
+    about = {**kept.notebook["metadata"][KEY], "file": clean(found.name)}
+    if kept.repaired:  # the engine would find less in what was handed in
+        with tempfile.TemporaryDirectory() as name:
+            path = Path(name) / f"{assignment.notebook}.ipynb"
+            path.write_bytes(msgspec.json.encode(kept.notebook))
+            results = grade(path, student)
+    else:
+        results = grade(folder, student)
+    told = marks(results, release, assignment, kept.missing, kept.untouched)
+    about["comments"] = {name: text for name, text in told.comments.items() if text}
+    return Finished(
+        student,
+        results,
+        msgspec.Raw(msgspec.json.encode(_shown(kept.notebook, about, results, assignment))),
+        {name: mark.auto_score for name, mark in told.scores.items()},
+        told.comments,
+        kept.tampering,
+    )
+
+
+def _shown(notebook: dict[str, Any], about: dict[str, Any], results: Results, assignment: Assignment) -> dict[str, Any]:
+    """Return the notebook with our verdict below each test cell, and a notice at its head where there is one to give."""
+    head = notice(results, about, assignment.notebook)
+    cells = [_with_verdict(cell, results) for cell in notebook["cells"]]
+    return {**notebook, "cells": [*([head] if head else []), *cells], "metadata": {**notebook["metadata"], KEY: about}}
+
+
+def _with_verdict(cell: dict[str, Any], results: Results) -> dict[str, Any]:
+    result = result_of(cell["metadata"], results) if cell["cell_type"] == "code" else None
+    return cell if result is None else {**cell, "outputs": [output_of(result, results)]}

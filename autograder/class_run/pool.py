@@ -1,0 +1,135 @@
+"""Finishes many submissions on all processors of this machine.
+
+``finish_all`` yields them as they come. Each process has a grader of its own; one that dies takes nothing with it: what
+it was at is graded again, and what kills a process twice is told as the grader's fault. What is made of a
+submission does not depend on how many processes there are, nor on the order in which they come.
+"""
+
+import atexit
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
+
+from autograder import __version__
+from autograder.assignment import load
+from autograder.class_run.finishing import Finished, finish
+from autograder.course import Course, Secret
+from autograder.engine.grading import EditionChoice, Grader
+from autograder.gradebook.release import Release
+from autograder.results import ExerciseResult, Results, Verdict
+
+MOST_TRIES = 2
+"""How often a submission is graded whose process died."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """All that a process must know to finish one submission; another machine that has the course could do it, too.
+
+    Attributes:
+        assignment: The assignment's name.
+        root: The course's folder.
+        key: The secret.
+        edition: Which edition submissions are of.
+        release: The notebook that was handed out.
+        student: Whose submission it is.
+        folder: Where it lies.
+    """
+
+    assignment: str
+    root: str
+    key: bytes
+    edition: EditionChoice
+    release: str
+    student: str
+    folder: str
+
+
+def finish_all(every: Sequence[Task], processes: int = 0) -> Iterator[Finished]:
+    """Yield what is made of each submission, in the order in which they are done.
+
+    Args:
+        every: What there is to do.
+        processes: How many at once; by default as many as there are processors.
+    """
+    todo = {task.student: task for task in every}
+    tries: Counter[str] = Counter()
+    suspects: list[str] = []  # they were being graded when a process died: one of them by itself tells whose fault it is
+    while todo:
+        count = 1 if suspects else processes or len(os.sched_getaffinity(0))
+        running: dict[Future[bytes], str] = {}
+        chosen = [todo[student] for student in suspects or todo]
+        with ProcessPoolExecutor(min(count, len(chosen)), mp_context=get_context("spawn")) as executor:
+            try:
+                for finished in _finished(executor, chosen, running, 1 if suspects else 2 * count):
+                    del todo[finished.student]
+                    yield finished
+                suspects = []
+            except BrokenProcessPool:
+                tries.update(running.values() if suspects else ())
+                suspects = [student for student in running.values() if tries[student] < MOST_TRIES]
+                for student in [student for student in todo if tries[student] >= MOST_TRIES]:
+                    yield _could_not(todo.pop(student))
+
+
+def _finished(
+    executor: ProcessPoolExecutor, chosen: Sequence[Task], running: dict[Future[bytes], str], ahead: int
+) -> Iterator[Finished]:
+    """Yield what is finished; only a few submissions are given out ahead, so that a death concerns few.
+
+    Raises:
+        BrokenProcessPool: A process has died; ``running`` holds what was being graded, by student.
+    """
+    waiting = list(reversed(chosen))
+    while waiting or running:
+        while waiting and len(running) < ahead:
+            task = waiting.pop()
+            running[executor.submit(finished, task)] = task.student
+        done, _rest = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            data = future.result()
+            del running[future]
+            yield msgspec.json.decode(data, type=Finished)
+
+
+def finished(task: Task) -> bytes:
+    """Finish one submission in this process; return it as JSON."""
+    assignment, grader = load(task.assignment), _grader(task.assignment, task.root, task.key, task.edition)
+    release = _release(task.release, task.assignment)
+    return msgspec.json.encode(finish(Path(task.folder), task.student, assignment, release, grader.grade))
+
+
+@cache
+def _grader(assignment: str, root: str, key: bytes, edition: EditionChoice) -> Grader:
+    """Return this process's grader; it ends with the process."""
+    grader = Grader(load(assignment), Course(Path(root)), Secret(key), edition)
+    atexit.register(grader.close)
+    return grader
+
+
+@cache
+def _release(path: str, assignment: str) -> Release:
+    return Release.read(Path(path), load(assignment))
+
+
+def _could_not(task: Task) -> Finished:
+    """Return what is said of a submission that took its process with it, again and again."""
+    assignment = load(task.assignment)
+
+    def graded(_path: Path, student: str) -> Results:
+        reason = "the process that graded it died each time that it was tried; run `autograder doctor`"
+        exercises = tuple(
+            ExerciseResult(name, entry.title, Verdict.COULD_NOT_GRADE, 0.0, 0.0, reason=reason)
+            for name, entry in assignment.exercise.items()
+        )
+        return Results(student, task.assignment, task.edition, exercises, __version__, Secret(task.key).hash)
+
+    return finish(Path(task.folder), task.student, assignment, _release(task.release, task.assignment), graded)

@@ -1,0 +1,141 @@
+"""A class run: what has changed is graded on all processors, and written down.
+
+``autograde`` does it and yields each submission as it is done. What was graded before, by the same checks and the same
+code, is taken from what was kept. One run at a time writes: another one waits for it to end.
+"""
+
+import contextlib
+import difflib
+import fcntl
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.assignment import Assignment
+from autograder.class_run.finishing import Finished
+from autograder.class_run.kept_work import Dependencies, KeptWork
+from autograder.class_run.pool import Task, finish_all
+from autograder.class_run.writing import Places, Writer, names
+from autograder.course import Course, Secret
+from autograder.engine.grading import EditionChoice
+from autograder.gradebook.handed_in import handed_in
+from autograder.gradebook.release import Release
+from autograder.gradebook.saving import Penalty
+from autograder.notebook.shown import clean
+
+
+class NothingToGrade(Exception):
+    """There is no submission, or none of a student that was named; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run needs to know.
+
+    Attributes:
+        assignment: What is graded.
+        course: The course.
+        places: Where it keeps what.
+        release: The notebook that was handed out.
+        secret: What hidden inputs derive from.
+        penalty: What being late costs; None costs nothing.
+        processes: How many at once; by default as many as there are processors.
+    """
+
+    assignment: Assignment
+    course: Course
+    places: Places
+    release: Path
+    secret: Secret
+    penalty: Penalty | None = None
+    processes: int = 0
+
+    @property
+    def edition(self) -> EditionChoice:
+        """The edition that submissions are of: the instructor's choice, never a submission's own claim."""
+        return "public" if self.assignment.edition == "public" else "release"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One submission that is done: whose, out of how many, and what was made of it; None where nothing had changed."""
+
+    student: str
+    of: int
+    finished: Finished | None
+
+
+def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False) -> Iterator[Step]:
+    """Grade a class, and yield each submission as it is done.
+
+    Args:
+        run: What the run needs to know.
+        students: Whose; all of them by default.
+        changed: Leave alone what is written down already and has not changed.
+
+    Raises:
+        NothingToGrade: There is none.
+        NoRelease: What was handed out cannot be read.
+        NotInGradebook: The gradebook does not know the assignment.
+    """
+    chosen = _chosen(run, students)
+    Release.read(run.release, run.assignment)  # before anything is graded
+    dependencies = Dependencies.of(run.assignment, run.secret, run.edition, run.release.read_bytes())
+    kept = KeptWork(run.course.workspace / "cache" / "finished" / run.assignment.name, dependencies)
+    with _alone(run.course.workspace), Writer(run.assignment, run.places, run.penalty) as writer:
+        keys: dict[str, str] = {}
+        todo = []
+        for student in chosen:
+            folder = run.places.folder(student, run.assignment.name)
+            keys[student] = kept.key(handed_in(folder, run.assignment.notebook))
+            if changed and writer.is_done(student, keys[student]):
+                yield Step(student, len(chosen), None)
+            elif before := kept.get(keys[student], student):
+                writer.add(before, keys[student])
+                yield Step(student, len(chosen), before)
+            else:
+                todo.append(_task(run, student, folder))
+        writer.flush()
+        for finished in finish_all(todo, run.processes):
+            kept.put(keys[finished.student], finished)
+            writer.add(finished, keys[finished.student])
+            yield Step(finished.student, len(chosen), finished)
+
+
+def _task(run: Run, student: str, folder: Path) -> Task:
+    return Task(
+        run.assignment.name,
+        str(run.course.root.absolute()),
+        run.secret.key,
+        run.edition,
+        str(run.release.absolute()),
+        student,
+        str(folder.absolute()),
+    )
+
+
+def _chosen(run: Run, students: Collection[str]) -> list[str]:
+    """Return whose submissions are graded."""
+    every = names(run.places.submitted, run.assignment.name)
+    for student in students:
+        if student not in every:
+            near = difflib.get_close_matches(student, every, n=1)
+            hint = f"did you mean '{clean(near[0])}'?" if near else f"look into {clean(str(run.places.submitted), 300)}"
+            raise NothingToGrade(f"'{clean(student)}' has handed in nothing for {run.assignment.name}; {hint}")
+    if not every:
+        where = f"{clean(str(run.places.submitted), 300)}/STUDENT/{run.assignment.name}/{run.assignment.notebook}.ipynb"
+        raise NothingToGrade(f"nothing was handed in for {run.assignment.name}; submissions are looked for at {where}")
+    return [name for name in every if not students or name in students]
+
+
+@contextlib.contextmanager
+def _alone(workspace: Path) -> Iterator[None]:
+    """Hold the only right to write; wait for a run that has it."""
+    workspace.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(workspace / ".autograding", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)  # the system gives it back, however the run ends
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,113 @@
+"""Writes down what is finished: results, the notebook that is kept, the gradebook's rows.
+
+A ``Writer`` is the only one that writes. Files are replaced whole; rows go into the gradebook in few transactions, and a
+submission counts as done only after its transaction: whatever kills the run, the next one does what is missing.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from autograder.assignment import Assignment
+from autograder.class_run.finishing import Finished
+from autograder.class_run.kept_work import write_whole
+from autograder.gradebook.handed_in import timestamp
+from autograder.gradebook.marks import Mark, Marks
+from autograder.gradebook.saving import Penalty, saved_at_once
+from autograder.gradescope import encode
+
+AT_ONCE = 100
+"""Submissions in one transaction."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a course keeps what: nbgrader's folders of this assignment, and ours."""
+
+    submitted: Path
+    autograded: Path
+    results: Path
+    done: Path
+    db_url: str
+    course_id: str
+
+    def folder(self, student: str, assignment: str) -> Path:
+        """Return where a student's submission lies."""
+        return self.submitted / student / assignment
+
+    def notebook(self, student: str, assignment: Assignment) -> Path:
+        """Return where the notebook that is kept lies."""
+        return self.autograded / student / assignment.name / f"{assignment.notebook}.ipynb"
+
+
+class Writer:
+    """Writes finished submissions; a context manager, whose end writes what is left."""
+
+    def __init__(self, assignment: Assignment, places: Places, penalty: Penalty | None) -> None:
+        self._assignment = assignment
+        self._places = places
+        self._penalty = penalty
+        self._waiting: list[tuple[Finished, str]] = []
+
+    def is_done(self, student: str, key: str) -> bool:
+        """Return whether what a key names is written already, all of it."""
+        try:
+            same = self._mark(student).read_text(encoding="utf-8") == key
+        except (OSError, UnicodeDecodeError):
+            return False
+        return same and self._result(student).exists() and self._places.notebook(student, self._assignment).exists()
+
+    def add(self, finished: Finished, key: str) -> None:
+        """Write one submission, with others, soon."""
+        self._waiting.append((finished, key))
+        if len(self._waiting) >= AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits."""
+        batch, self._waiting = self._waiting, []
+        if not batch:
+            return
+        for finished, _key in batch:
+            self._mark(finished.student).unlink(missing_ok=True)
+            write_whole(self._result(finished.student), encode(finished.results))
+            path = self._places.notebook(finished.student, self._assignment)
+            write_whole(path, bytes(finished.notebook))
+        self._save([finished for finished, _key in batch])
+        for finished, key in batch:
+            write_whole(self._mark(finished.student), key.encode())
+
+    def _save(self, batch: Sequence[Finished]) -> None:
+        with saved_at_once(self._places.db_url, self._places.course_id, self._assignment.name) as ledger:
+            for finished in batch:
+                try:
+                    time = timestamp(self._places.folder(finished.student, self._assignment.name))
+                except ValueError:  # a time that is none makes nobody late
+                    time = None
+                told = Marks({name: Mark(score) for name, score in finished.scores.items()}, finished.comments)
+                ledger.save(finished.student, self._assignment.notebook, told, timestamp=time, penalty=self._penalty)
+
+    def _result(self, student: str) -> Path:
+        return self._places.results / f"{student}.json"
+
+    def _mark(self, student: str) -> Path:
+        return self._places.done / student
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is None or kind is KeyboardInterrupt:
+            self.flush()
+
+
+def names(submitted: Path, assignment: str) -> list[str]:
+    """Return the students who have a folder of an assignment; a link may lead anywhere, and is none."""
+    if not submitted.is_dir():
+        return []
+    found = [entry.name for entry in os.scandir(submitted) if entry.is_dir(follow_symlinks=False) and entry.name[:1] != "."]
+    paths = {name: submitted / name / assignment for name in found}
+    return sorted(name for name, path in paths.items() if path.is_dir() and not path.is_symlink())

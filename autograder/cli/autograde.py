@@ -1,0 +1,101 @@
+"""``autograder autograde``: a whole class into nbgrader's gradebook, on all processors."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from autograder.cli.grade import NOT_ALL
+from autograder.cli.report import chosen_assignment, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from autograder.class_run.running import Run, Step
+    from autograder.results import Results
+
+
+def autograde(
+    assignment: Annotated[str, typer.Argument(help="The assignment.  [default: the only one]", show_default=False)] = "",
+    student: Annotated[list[str] | None, typer.Option(help="Only this student; say it again for more.")] = None,
+    changed: Annotated[bool, typer.Option("--changed", help="Leave alone what is done and has not changed.")] = False,  # noqa: FBT002 - an option of the command line
+    processes: Annotated[int, typer.Option(min=0, help="How many at once; 0: all processors.", show_default=False)] = 0,
+    secret: Annotated[Path | None, typer.Option(help="The file that hidden inputs derive from.", show_default=False)] = None,
+) -> None:
+    """Grade all that was handed in, and write results, autograded notebooks and the gradebook, as nbgrader does.
+
+    What was graded before, and depends on nothing that has changed, is not graded again; a run that was killed goes on
+    where it was. Exit status: 0; 2 bad usage; 3 something could not be read or graded.
+    """
+    from autograder.assignment import AssignmentError  # noqa: PLC0415 - a --help must not wait for it
+    from autograder.class_run.running import NothingToGrade, autograde  # noqa: PLC0415 - as above
+    from autograder.course import CourseError  # noqa: PLC0415 - as above
+    from autograder.gradebook.release import NoRelease  # noqa: PLC0415 - as above
+    from autograder.gradebook.saving import NotInGradebook  # noqa: PLC0415 - as above
+    from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
+
+    try:
+        run = _run(assignment, secret, processes)
+        every = _watched(autograde(run, student or [], changed=changed))
+    except (AssignmentError, CourseError, NothingToGrade, NoRelease, NotInGradebook, SettingsError) as error:
+        refuse(str(error))
+    except OSError as error:
+        refuse(f"'{error.filename}': {error.strerror}")
+    results = [step.finished.results for step in every if step.finished]
+    sys.stdout.write("\n".join(_summary(every, results, run)) + "\n")
+    raise typer.Exit(0 if all(one.complete for one in results) else NOT_ALL)
+
+
+def _run(assignment: str, secret: Path | None, processes: int) -> "Run":
+    from autograder.class_run.running import Run  # noqa: PLC0415 - as in autograde
+    from autograder.class_run.writing import Places  # noqa: PLC0415 - as in autograde
+    from autograder.course import Course  # noqa: PLC0415 - as in autograde
+    from autograder.gradebook.settings import read_settings  # noqa: PLC0415 - as in autograde
+
+    chosen, course = chosen_assignment(assignment), Course.here()
+    settings = read_settings(course.root, chosen)
+    places = Places(
+        settings.submitted,
+        settings.autograded,
+        course.workspace / "results" / chosen.name,
+        course.workspace / "cache" / "written" / chosen.name,
+        settings.db_url,
+        settings.course_id,
+    )
+    return Run(chosen, course, places, settings.release, course.secret(secret), settings.penalty, processes)
+
+
+def _watched(steps: "Iterable[Step]") -> "list[Step]":
+    """Take all steps, with a progress bar where somebody watches."""
+    from rich.console import Console  # noqa: PLC0415 - as in autograde
+    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415 - as in autograde
+
+    console, every = Console(stderr=True), []
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("autograding", total=None)
+        for step in steps:
+            every.append(step)
+            progress.update(task, total=step.of, advance=1)
+    return every
+
+
+def _summary(every: "list[Step]", results: "list[Results]", run: "Run") -> list[str]:
+    """Return what came of it: counts, then what a person should look at."""
+    from autograder.notebook.shown import clean  # noqa: PLC0415 - as in autograde
+
+    unreadable = [one for one in results if one.unreadable]
+    failed = [one for one in results if not one.unreadable and not one.complete]
+    counted = f"{len(results)} submission{'' if len(results) == 1 else 's'} written"
+    untouched = len(every) - len(results)
+    lines = [counted + (f", {untouched} had not changed" if untouched else "")]
+    lines += [f"{clean(one.submission)}: {clean(one.unreadable, 300)}" for one in unreadable[:20]]
+    lines += [f"{clean(one.submission)}: not graded to the end; see autograder report" for one in failed[:20]]
+    for step in every:
+        for sentence in step.finished.tampering if step.finished else ():
+            lines.append(f"TAMPERING by {clean(step.student)}: {clean(sentence, 300)}")
+    shown = 1 + 40 + 20
+    rest = len(lines) - shown
+    lines[shown:] = [f"... and {rest} more lines"] * (rest > 0)
+    return [*lines, f"results: {clean(str(run.places.results), 1000)}"]
