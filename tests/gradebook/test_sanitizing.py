@@ -94,6 +94,25 @@ def test_an_answer_that_has_lost_its_id_gets_it_back() -> None:
     assert texts["why_gradients_add_up"] == "".join(right()["cells"][at(right(), "why_gradients_add_up")]["source"])
 
 
+def test_an_answer_that_has_nothing_but_its_place_is_known_by_it() -> None:
+    notebook = right()
+    for cell in notebook["cells"]:
+        cell["metadata"] = {}
+        del cell["id"]
+    found = kept(notebook)
+    assert not found.missing
+    texts = {about(cell)["grade_id"]: cell["source"] for cell in found.notebook["cells"] if about(cell)}
+    for name in ("step_size_answer", "why_gradients_add_up"):
+        assert texts[name] == "".join(right()["cells"][at(right(), name)]["source"])
+
+
+def test_a_copy_of_a_test_cell_is_shown_once() -> None:
+    notebook = right()
+    HONEST["copied_test"](notebook)
+    texts = [cell["source"] for cell in kept(notebook).notebook["cells"]]
+    assert texts.count(OURS["gradf"].source) == 1
+
+
 def test_nothing_that_a_student_wrote_vanishes() -> None:
     notebook = right()
     notebook["cells"][at(notebook, "f")]["source"] = "my_own = 1"
