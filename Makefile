@@ -19,7 +19,7 @@ demo: setup
 	@echo; echo "One of them in detail:  .venv/bin/autograder grade tests/sample_class/submissions/overwrites_gradients.ipynb --assignment micrograd_exercises"
 
 test: lint
-	$(BIN)/pytest -n 2 --dist loadfile --ignore tests/benchmarks
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/benchmarks
 
 lint: setup
 	$(BIN)/ruff check .

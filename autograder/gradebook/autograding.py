@@ -14,7 +14,6 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.notebooknode import from_dict
-from nbformat.v4 import new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import (
     AssignLatePenalties,
@@ -31,16 +30,15 @@ from nbgrader.preprocessors import (
 from autograder.assignment import load, names
 from autograder.course import Course
 from autograder.engine.grading import Grader
-from autograder.feedback.html_page import part
-from autograder.feedback_text import exercise_text, prose
 from autograder.gradebook.handed_in import handed_in, timestamp
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.gradebook.sanitizing import KEY, sanitize
 from autograder.gradebook.saving import Ledger
+from autograder.gradebook.shown_cells import notice, output_of, result_of
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
-from autograder.results import ExerciseResult, Results
+from autograder.results import Results
 
 Resources = dict[str, Any]
 Done = tuple[NotebookNode, Resources]
@@ -93,11 +91,11 @@ class GradeCells(Execute):  # type: ignore[misc]  # as above
         resources[KEY] = results
         for cell in nb.cells:
             if cell.cell_type == "code":
-                cell.outputs, cell.execution_count = _outputs(cell, results), None
-        told = list(_notices(results, found, about["notebook"]))
-        if told:
-            text = "**What the grader has to say of this submission**\n\n" + "\n".join(f"- {prose(line)}" for line in told)
-            nb.cells.insert(0, new_markdown_cell(text, id="notice"))  # type: ignore[no-untyped-call]  # as above
+                result = result_of(cell.metadata, results)
+                cell.outputs, cell.execution_count = [_shown(output_of(result, results))] if result else [], None
+        head = notice(results, found, about["notebook"])
+        if head:
+            nb.cells.insert(0, _shown(head))
         return nb, resources
 
 
@@ -135,14 +133,6 @@ class LatePenalties(AssignLatePenalties):  # type: ignore[misc]  # as above
         """Assign nbgrader's penalty."""
         done: Done = (nb, resources) if _ours(resources) else super().preprocess(nb, resources)
         return done
-
-
-def result_of(cell: NotebookNode, results: Results) -> ExerciseResult | None:
-    """Return the verdict that belongs to a cell, or None where it is no test cell of an exercise."""
-    about = cell.metadata.get("nbgrader", {})
-    if not about.get("grade") or about.get("solution"):
-        return None
-    return next((result for result in results.exercises if result.name == about.get("grade_id")), None)
 
 
 def results_path(assignment: str, student: str) -> Path:
@@ -189,27 +179,10 @@ def _keep(results: Results) -> None:
     temporary.replace(path)
 
 
-def _outputs(cell: NotebookNode, results: Results) -> list[NotebookNode]:
-    """Return what is shown below a cell: our verdict below a test cell, nothing below others."""
-    result = result_of(cell, results)
-    if result is None:
-        return []
-    words = {"text/html": part(results, result.name), "text/markdown": exercise_text(result)}
-    data = {**words, "text/plain": result.verdict.value}
-    shown = from_dict({"output_type": "display_data", "data": data, "metadata": {}})  # type: ignore[no-untyped-call]  # as above
-    return [shown]
-
-
-def _notices(results: Results, found: dict[str, Any], notebook: str) -> list[str]:
-    """Return what a person who grades should know before they read on; nothing for an honest, whole submission."""
-    lines = [f"Nothing could be graded: {results.unreadable}"] if results.unreadable else []
-    if found.get("file") and found["file"] != f"{notebook}.ipynb":
-        lines.append(f"It was found in '{found['file']}'.")
-    lines += [f"Tampering: {sentence}" for sentence in found.get("tampering", ())]
-    lines += [sentence[:1].upper() + sentence[1:] for sentence in found.get("damage", ())]
-    if found.get("repaired"):
-        lines.append("Code that answers need was put back before grading: cell numbers in our words are those of this page.")
-    return lines
+def _shown(content: dict[str, Any]) -> NotebookNode:
+    """Return part of a notebook as nbformat has it."""
+    made: NotebookNode = from_dict(content)  # type: ignore[no-untyped-call]  # as above
+    return made
 
 
 @cache

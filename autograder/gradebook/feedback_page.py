@@ -16,9 +16,10 @@ from autograder.comments import load as load_comments
 from autograder.course import Course
 from autograder.feedback.around import Around, Remark, Total, Written
 from autograder.feedback.html_page import page
-from autograder.gradebook.autograding import result_of, results_path
+from autograder.gradebook.autograding import results_path
 from autograder.gradebook.marks import gradebook_scores
 from autograder.gradebook.sanitizing import KEY
+from autograder.gradebook.shown_cells import result_of
 from autograder.gradescope import NoResults, decode
 from autograder.results import ExerciseResult, Results
 
@@ -56,7 +57,7 @@ class FeedbackPage(HTMLExporter):
 
 def _as_in_gradebook(results: Results, nb: NotebookNode) -> Results:
     """Return the results with the points that a person has set in the gradebook."""
-    cells = {result.name: cell.metadata.nbgrader for cell in nb.cells if (result := result_of(cell, results))}
+    cells = {result.name: cell.metadata.nbgrader for cell in nb.cells if (result := result_of(cell.metadata, results))}
     most = {name: float(about.get("points") or 0) for name, about in cells.items()}
     ours = gradebook_scores(results, load(results.assignment), most)
 

@@ -34,6 +34,7 @@ class NbgraderCourse:
         shutil.copy(ROOT / "nbgrader_config.py", root)
         shutil.copytree(ROOT / "source", root / "source")
         (root / "workspace").mkdir()
+        shutil.copy(ROOT / "tests" / "sample_class" / "secret", root / "workspace" / "secret")
         for student, notebook in submissions.items():
             folder = root / "workspace" / "submitted" / student / NAME
             folder.mkdir(parents=True)

@@ -56,7 +56,6 @@ def copied(course: NbgraderCourse, name: str) -> NbgraderCourse:
     root = course.root.with_name(name)
     shutil.copytree(course.root, root)
     (root / "workspace" / "cache").mkdir(exist_ok=True)
-    shutil.copy(ROOT / "tests" / "sample_class" / "secret", root / "workspace" / "secret")
     return NbgraderCourse(root)
 
 
