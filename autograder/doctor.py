@@ -20,7 +20,7 @@ from autograder.faults import CouldNotGrade
 from autograder.misconceptions import certificate
 from autograder.results import Results, Verdict
 
-PACKAGES = ("nbgrader", "jupytext", "pytest", "hypothesis", "numpy", "torch", "graphviz", "pygraphviz")
+PACKAGES = ("nbgrader", "jupytext", "pytest", "numpy", "torch", "graphviz", "pygraphviz")
 
 
 @dataclass(frozen=True)

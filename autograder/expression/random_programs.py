@@ -1,44 +1,29 @@
-"""Draws expressions that nobody can know beforehand, with Hypothesis and the course secret as its seed.
+"""Draws expressions that nobody can know beforehand, with the course secret as the seed.
 
-``draw`` returns the same programs for the same seed and specification; they are drawn once per secret and stored with
-torch's answers (``autograder.expect.references``), so that Hypothesis is imported only when they are new.
+``draw`` returns the same programs for the same seed and specification, in every process and every version of Python: only
+``random.Random.random`` is asked, whose numbers the standard library promises for a seed. A generator of a testing library
+did not keep that promise: Hypothesis mixes in numbers that it finds in whatever modules are loaded.
 """
 
+import random
 from collections.abc import Callable, Sequence
-
-from hypothesis import HealthCheck, Phase, given, seed, settings
-from hypothesis import strategies as st
+from typing import TypeVar
 
 from autograder.expression.program import Code, Number, Program, Step, pruned
 from autograder.expression.shrink import Case
 
-MOST_STEPS = 6
-MOST_TURNS = 20
+FEWEST_STEPS, MOST_STEPS = 2, 6
+INPUTS = 2
 CONSTANTS: tuple[Number, ...] = (2, 3, -1, 0.5, -1.5, 2.5)
+EXPONENTS: tuple[Number, ...] = (2, 3, -1, 0.5)
+UNARY = ("neg", "exp", "log", "tanh")
+NEAREST = 0.2
+"""Inputs keep this distance from zero, where many gradients vanish."""
 
+MOST_DRAWN = 40
+"""Programs that are drawn for each that is wanted, before fewer are returned."""
 
-@st.composite
-def _cases(pick: st.DrawFn, operations: Sequence[str], inputs: int, low: float, high: float) -> Case:
-    """A program of the given operations over a few inputs, and numbers to evaluate it at."""
-    steps: list[Step] = []
-    for number in range(pick(st.integers(2, MOST_STEPS))):
-        name = pick(st.sampled_from(operations))
-        known = st.integers(0, inputs + number - 1)
-        codes: tuple[Code, ...]
-        if name in ("neg", "exp", "log", "tanh"):
-            codes = (pick(known),)
-        elif name == "pow":
-            codes = (pick(known), (pick(st.sampled_from((2, 3, -1, 0.5))),))
-        else:
-            constant = st.tuples(st.sampled_from(CONSTANTS))
-            # A number stands on the right: one on the left asks for a reflected form, which is another question.
-            codes = (pick(known), pick(st.one_of(known, known, constant)))
-        steps.append((name, *codes))
-    names = tuple("abcdefgh"[:inputs])
-    program = pruned(Program(names, tuple(steps), inputs + len(steps) - 1))
-    hundredths = st.integers(round(low * 100), round(high * 100))
-    numbers = tuple(pick(hundredths.filter(lambda n: abs(n) > 20)) / 100 for _ in range(inputs))
-    return program, numbers
+Entry = TypeVar("Entry")
 
 
 def draw(
@@ -56,31 +41,56 @@ def draw(
         count: How many programs are wanted; fewer are returned only if hardly any can be kept.
         within: The least and the greatest input.
         keep: Whether a program compares anything worth comparing.
+
+    Raises:
+        ValueError: No input of the range is far enough from zero.
     """
-    found: list[Case] = []
-    for turn in range(MOST_TURNS):  # Hypothesis cannot be told to stop: ask for a few at a time
-        _collect(number + turn, _cases(operations, 2, *within), count, found, keep)
-        if len(found) == count:
-            break
+    if max(map(abs, within)) <= NEAREST:
+        raise ValueError(f"between {within[0]} and {within[1]} every input is too near zero; say a wider range")
+    drawing, found = _Drawing(number), list[Case]()
+    for _ in range(MOST_DRAWN * count):
+        case = drawing.case(operations, within)
+        if case not in found and keep(case):
+            found.append(case)
+            if len(found) == count:
+                break
     return found
 
 
-def _collect(
-    number: int, cases: st.SearchStrategy[Case], count: int, found: list[Case], keep: Callable[[Case], bool]
-) -> None:
-    """Draw one turn of cases and add those that are new and worth keeping, up to ``count``."""
+class _Drawing:
+    """Draws from a seed."""
 
-    @seed(number)
-    @settings(
-        database=None,
-        deadline=None,
-        max_examples=2 * count,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(cases)
-    def collect(case: Case) -> None:
-        if len(found) < count and case not in found and keep(case):
-            found.append(case)
+    def __init__(self, number: int) -> None:
+        self._random = random.Random(number)  # noqa: S311 - the seed is derived from the secret by HMAC
 
-    collect()
+    def below(self, end: int) -> int:
+        """Return a whole number from 0 up to ``end``, which is left out."""
+        return int(self._random.random() * end)
+
+    def one_of(self, entries: Sequence[Entry]) -> Entry:
+        """Return one of the entries."""
+        return entries[self.below(len(entries))]
+
+    def case(self, operations: Sequence[str], within: tuple[float, float]) -> Case:
+        """Return a program of the operations over a few inputs, and numbers to evaluate it at."""
+        many = FEWEST_STEPS + self.below(MOST_STEPS - FEWEST_STEPS + 1)
+        steps = [self._step(self.one_of(operations), INPUTS + number) for number in range(many)]
+        program = pruned(Program(tuple("ab"), tuple(steps), INPUTS + len(steps) - 1))
+        return program, tuple(self._input(*within) for _ in range(INPUTS))
+
+    def _step(self, name: str, known: int) -> Step:
+        """Return an operation on values that are known so far."""
+        if name in UNARY:
+            return name, self.below(known)
+        if name == "pow":
+            return name, self.below(known), (self.one_of(EXPONENTS),)
+        # A number stands on the right: one on the left asks for a reflected form, which is another question.
+        other: Code = (self.one_of(CONSTANTS),) if self.below(3) == 0 else self.below(known)
+        return name, self.below(known), other
+
+    def _input(self, low: float, high: float) -> float:
+        """Return a number with two decimals, not too near zero."""
+        least, most = round(low * 100), round(high * 100)
+        while abs(hundredths := least + self.below(most - least + 1)) <= 100 * NEAREST:
+            pass
+        return hundredths / 100

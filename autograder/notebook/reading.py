@@ -108,7 +108,9 @@ def find(path: Path, notebook: str) -> Path:
             )
     links = sorted(child.name for child in path.iterdir() if child.suffix in (".ipynb", ".py") and child.is_symlink())
     if links:
-        raise UnreadableSubmission(f"'{clean(links[0])}' is a symbolic link; hand in the file itself.")
+        raise UnreadableSubmission(
+            f"'{clean(path.name)}' holds no notebook: '{clean(links[0])}' in it is a symbolic link; hand in the file itself."
+        )
     raise UnreadableSubmission(f"'{clean(path.name)}' holds no notebook; expected '{notebook}.ipynb'.")
 
 

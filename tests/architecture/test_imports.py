@@ -47,7 +47,6 @@ LAYERS: list[tuple[str, ...]] = [
 
 OWNERS = {
     "torch": {"autograder.expect.torch_reference"},
-    "hypothesis": {"autograder.expression.random_programs"},
     "nbgrader": {
         "autograder.build.release",
         "autograder.gradebook.autograding",

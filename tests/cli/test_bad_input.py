@@ -70,7 +70,7 @@ UNREADABLE_PLACES = {
     "link": "is a symbolic link",
     "dangling": "is a symbolic link",
     "folder_link": "is a symbolic link",
-    "folder_of_links": "holds no notebook",
+    "folder_of_links": "is a symbolic link",
     "pipe": "does not exist or is no file",
 }
 UNREADABLE = {name.rpartition(".")[0]: said for name, (_, said) in UNREADABLE_FILES.items()} | UNREADABLE_PLACES

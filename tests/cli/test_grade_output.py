@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ESCAPE = "\x1b"
-POINTS = {"table": "22 of 100 points", "markdown": "| gradf | 10/10 | Correct |", "json": '"score": 22'}
+ROW = "| The gradient of f, by calculus | Correct | 10/10 |"
+POINTS = {"table": "22 of 100 points", "markdown": ROW, "json": '"score": 22'}
 
 
 @pytest.mark.parametrize("form", POINTS)

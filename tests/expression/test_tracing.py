@@ -7,6 +7,9 @@ from autograder.expression import Program, Traced, nll, sin, softmax, trace
 from autograder.expression.program import pruned
 from autograder.expression.random_programs import draw
 
+EXPECTED = [("b + b", (1.16, -1.63)), ("a.exp()", (-0.22, 0.89)), ("a + (-1)", (-1.12, -0.25))]
+"""What seed 1 draws."""
+
 
 @pytest.mark.parametrize(
     ("function", "text"),
@@ -92,3 +95,9 @@ def test_the_same_seed_draws_the_same_programs_and_another_one_others() -> None:
     first, again, other = (draw(seed, ["mul", "add"], 6, (-3.0, 3.0), lambda _: True) for seed in (1, 1, 2))
     assert first == again
     assert first != other
+
+
+def test_the_programs_of_a_seed_are_the_same_everywhere() -> None:
+    """They decide points: no module that is loaded, and no version of Python or of a library, may change them."""
+    found = draw(1, ["mul", "add", "pow", "exp"], 3, (-2.0, 2.0), lambda _case: True)
+    assert [(program.text(), inputs) for program, inputs in found] == EXPECTED

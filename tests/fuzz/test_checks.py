@@ -34,6 +34,8 @@ from autograder.engine.replies import (
     Recorded,
     Reply,
     StudentError,
+    ToldGraph,
+    ToldNode,
     TorchPasses,
 )
 from autograder.notebook.reading import Submission, read
@@ -90,9 +92,16 @@ class Player:
             Evaluations: lambda: Evaluations("", [self._evaluation(len(inputs)) for _, inputs, *_ in request["items"]]),
             Calls: lambda: Calls("", [self._called() for _ in request["calls"]]),
             Recorded: lambda: Recorded("", self._calls(), count(3), self._numbers(self._random.choice([3, 3, 3, 0, 2, 4]))),
+            ToldGraph: lambda: ToldGraph("", [self._node() for _ in range(count(6))], count(10_000), complete=count(2) == 1),
             TorchPasses: lambda: TorchPasses("", [[self._numbers(2) for _ in range(count(5))] for _ in range(count(3))]),
         }
         return answers[kind]()
+
+    def _node(self) -> ToldNode:
+        """Return a value of a graph that claims anything: to be an input, to be made of itself, of what is not there."""
+        among = self._random.randrange
+        children = [among(101) for _ in range(among(4))]
+        return ToldNode(among(-1, 12), self._random.choice(("", "+", "<")), "a", self._number(), self._number(), children)
 
     def _number(self) -> float | str:
         usual = self._random.uniform(-10, 10)
@@ -127,7 +136,7 @@ class Silent:
     def __init__(self, ask: Callable[..., Reply]) -> None:
         self._ask = ask
 
-    def ask(self, request: dict[str, Any], kind: type[Reply], _budget: object) -> Reply:
+    def ask(self, request: dict[str, Any], kind: type[Reply], _budget: object, *, within: float = 0.0) -> Reply:  # noqa: ARG002 - as a box
         return self._ask(request, kind)
 
     def charge(self) -> None:

@@ -2,7 +2,7 @@
 
 must: links inside a folder do not count as submissions and are not followed
 earns: nothing
-shows: holds no notebook
+shows: is a symbolic link
 """
 
 import json
