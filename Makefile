@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lint certify attack fuzz bench setup clean
+.PHONY: demo test nbgrader lint certify attack fuzz bench setup clean
 setup: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt
@@ -19,7 +19,10 @@ demo: setup
 	@echo; echo "One of them in detail:  .venv/bin/autograder grade tests/sample_class/submissions/overwrites_gradients.ipynb --assignment micrograd_exercises"
 
 test: lint
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/benchmarks
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/benchmarks --ignore tests/gradebook
+
+nbgrader: setup
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/gradebook
 
 lint: setup
 	$(BIN)/ruff check .
