@@ -6,6 +6,7 @@ there, a canary, an element that no page of ours has, a character that cannot be
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -68,16 +69,7 @@ class Pages:
             # Markup means something in HTML; in the other forms it is text, and stands there as the student's code has it.
             if never and never in text and (form in PAGES_OF_HTML if "<" in never else never.isalnum()):
                 found.append(f"{never!r} stands in {form}")
-            if MARK in text:
-                found.append(f"a canary stands in {form}")
-            unseen = {letter for letter in text if letter not in "\n\r" and unicodedata.category(letter) in CONTROL}
-            if unseen:
-                found.append(f"{sorted(unseen)} stand in {form}")
-            if form in PAGES_OF_HTML:
-                elements = _Elements(text)
-                found += [f"{forged} stands in {form}" for forged in sorted(elements.forged)]
-                if elements.scripts != (form == "report.html"):
-                    found.append(f"{elements.scripts} scripts stand in {form}")
+            found += _in_itself(form, text)
         return found
 
 
@@ -105,3 +97,18 @@ def written_pages(results: Path, folder: Path) -> Pages:
             path.write_text(text, encoding="utf-8")
             files.add(path)
     return Pages(texts, files)
+
+
+@cache
+def _in_itself(form: str, text: str) -> list[str]:
+    """Say what is wrong with a page, whoever's it is; the report is looked at once, though it is about all."""
+    found = [f"a canary stands in {form}"] if MARK in text else []
+    unseen = {letter for letter in set(text) if letter not in "\n\r" and unicodedata.category(letter) in CONTROL}
+    if unseen:
+        found.append(f"{sorted(unseen)} stand in {form}")
+    if form in PAGES_OF_HTML:
+        elements = _Elements(text)
+        found += [f"{forged} stands in {form}" for forged in sorted(elements.forged)]
+        if elements.scripts != (form == "report.html"):
+            found.append(f"{elements.scripts} scripts stand in {form}")
+    return found
