@@ -10,6 +10,7 @@ from autograder.build.master import Cell, read_master
 from autograder.build.notebook import source_notebook
 from autograder.build.release import release_notebook
 from autograder.build.solution import script, solution_notebook
+from autograder.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +60,7 @@ def build(root: Path, *, check: bool = False) -> list[StaleFile]:
     differing = [stale for stale in found if stale is not None]
     if not check:
         for stale in differing:
-            _write(root / stale.path, wanted[stale.path])
+            write_whole(root / stale.path, wanted[stale.path])
     return sorted([*differing, *_extra(root, wanted)])
 
 
@@ -119,11 +120,3 @@ def _extra(root: Path, wanted: Mapping[str, bytes]) -> list[StaleFile]:
         if name not in wanted and (path.parent.name in built or not by_hand.exists()):
             extra.append(StaleFile(name, "extra"))
     return extra
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write under another name first, so that an interrupted build leaves no half file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_bytes(content)
-    temporary.replace(path)

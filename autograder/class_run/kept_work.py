@@ -6,7 +6,6 @@ and the submission's bytes. A file is written whole or not at all; one that is d
 """
 
 import hashlib
-import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from autograder.class_run.finishing import Finished
 from autograder.course import Secret
 from autograder.gradebook.handed_in import HandedIn
 from autograder.misconceptions.certificate import content_hash
+from autograder.whole_files import write_whole
 
 PACKAGE = Path(autograder.__file__).parent
 
@@ -82,11 +82,3 @@ class KeptWork:
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}.json"
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Replace a file whole: what was there stays until the new one is complete."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".writing-{os.getpid()}-{path.name}"[-200:])
-    temporary.write_bytes(data)
-    temporary.replace(path)

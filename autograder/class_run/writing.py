@@ -13,11 +13,11 @@ from typing import Self
 
 from autograder.assignment import Assignment
 from autograder.class_run.finishing import Finished
-from autograder.class_run.kept_work import write_whole
 from autograder.gradebook.handed_in import timestamp
 from autograder.gradebook.marks import Mark, Marks
 from autograder.gradebook.saving import Penalty, saved_at_once
 from autograder.gradescope import encode
+from autograder.whole_files import write_whole
 
 AT_ONCE = 100
 """Submissions in one transaction."""

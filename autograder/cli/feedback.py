@@ -1,6 +1,5 @@
 """``autograder feedback``: a page for each student, from a folder of results."""
 
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -109,6 +108,7 @@ def _write_all(
     from autograder.feedback import html_page, markdown, plain_text  # noqa: PLC0415 - as in feedback
     from autograder.feedback.around import Around  # noqa: PLC0415 - as in feedback
     from autograder.notebook.shown import clean  # noqa: PLC0415 - as in feedback
+    from autograder.whole_files import write_whole  # noqa: PLC0415 - as in feedback
 
     page = {Form.HTML: html_page.page, Form.MARKDOWN: markdown.page, Form.TEXT: plain_text.page}[form]
     target.mkdir(parents=True, exist_ok=True)
@@ -122,19 +122,8 @@ def _write_all(
                 f"{clean(name)}: no page could be made of its results ({type(fault).__name__}: {clean(str(fault))})"
             )
         else:
-            _write(target / f"{name}{SUFFIXES[form]}", text)
+            write_whole(target / f"{name}{SUFFIXES[form]}", text.encode(errors="replace"))
     return failed
-
-
-def _write(path: Path, text: str) -> None:
-    """Replace a page whole, and leave nothing behind where that fails."""
-    temporary = path.with_name(f".writing-{os.getpid()}")
-    try:
-        temporary.write_text(text, encoding="utf-8", errors="replace")
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _shown(path: Path) -> str:

@@ -98,6 +98,7 @@ def _grade_all(grader: "Grader", named: dict[str, Path], folder: Path, console: 
 
     from autograder.gradescope import encode  # noqa: PLC0415 - as in grade
     from autograder.notebook.shown import clean  # noqa: PLC0415 - as in grade
+    from autograder.whole_files import write_whole  # noqa: PLC0415 - as in grade
 
     folder.mkdir(parents=True, exist_ok=True)
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
@@ -106,17 +107,10 @@ def _grade_all(grader: "Grader", named: dict[str, Path], folder: Path, console: 
         task = progress.add_task("grading", total=len(named))
         for name, path in named.items():
             results = grader.grade(path, clean(name))
-            _write(folder / f"{name}.json", encode(results))
+            write_whole(folder / f"{name}.json", encode(results))
             every.append(results)
             progress.advance(task)
     return every
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Replace a file whole: an earlier result stays until the new one is there."""
-    temporary = path.with_name(f".writing-{os.getpid()}")
-    temporary.write_bytes(data)
-    temporary.replace(path)
 
 
 def _named(paths: list[Path]) -> dict[str, Path]:

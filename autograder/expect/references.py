@@ -8,7 +8,6 @@ programs of a specification; ``References.save`` keeps what was new for the next
 import hashlib
 import importlib.util
 import math
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from autograder.expect.tolerance import INFORMATIVE, are_close
 from autograder.expression import program as programs
 from autograder.expression.program import Number, Program
 from autograder.expression.shrink import Case
+from autograder.whole_files import write_whole
 
 
 class ReferenceFault(Exception):
@@ -77,10 +77,7 @@ class References:
         """Keep what was new."""
         if self._path is None or not self._changed:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        temporary.write_bytes(msgspec.json.encode(self._stored, order="deterministic"))
-        temporary.replace(self._path)
+        write_whole(self._path, msgspec.json.encode(self._stored, order="deterministic"))
         self._changed = False
 
 

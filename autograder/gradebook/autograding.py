@@ -39,6 +39,7 @@ from autograder.gradebook.shown_cells import notice, output_of, result_of
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
 from autograder.results import Results
+from autograder.whole_files import write_whole
 
 Resources = dict[str, Any]
 Done = tuple[NotebookNode, Resources]
@@ -87,7 +88,7 @@ class GradeCells(Execute):  # type: ignore[misc]  # as above
         step = "autograded" if found.get("repaired") else "submitted"
         folder = _folder(self, step, about)
         results = _grader(about["assignment"]).grade(folder, about["student"])
-        _keep(results)
+        write_whole(results_path(results.assignment, results.submission), encode(results))
         resources[KEY] = results
         for cell in nb.cells:
             if cell.cell_type == "code":
@@ -168,15 +169,6 @@ def _release(step: NbGraderPreprocessor, about: dict[str, str]) -> Release:
 @cache
 def _read_release(path: Path, assignment: str, _version: int) -> Release:
     return Release.read(path, load(assignment))
-
-
-def _keep(results: Results) -> None:
-    """Replace a student's results whole."""
-    path = results_path(results.assignment, results.submission)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".writing-{os.getpid()}")
-    temporary.write_bytes(encode(results))
-    temporary.replace(path)
 
 
 def _shown(content: dict[str, Any]) -> NotebookNode:

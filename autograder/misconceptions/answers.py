@@ -5,7 +5,6 @@ of other checks, programs or code than these is made anew.
 """
 
 import hashlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +22,7 @@ from autograder.misconceptions.fingerprinting import fingerprint
 from autograder.misconceptions.patching import ReferenceSolution
 from autograder.notebook.editions import Edition
 from autograder.notebook.reading import Submission, UnreadableSubmission
+from autograder.whole_files import write_whole
 
 
 class Answers(msgspec.Struct, frozen=True):
@@ -75,7 +75,7 @@ class KnownAnswers:
             kept = _read(path)
             if kept is None or kept.version != version:
                 kept = _Kept(version, self._asked(self._solution, exercise, edition))
-                _write(path, kept)
+                write_whole(path, msgspec.json.encode(kept))
             self._found[exercise, edition] = kept.answers
         return self._found[exercise, edition]
 
@@ -128,10 +128,3 @@ def _read(path: Path) -> _Kept | None:
         return msgspec.json.decode(path.read_bytes(), type=_Kept)
     except (msgspec.DecodeError, OSError):
         return None
-
-
-def _write(path: Path, kept: _Kept) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_bytes(msgspec.json.encode(kept))
-    temporary.replace(path)

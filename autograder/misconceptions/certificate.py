@@ -15,6 +15,7 @@ from autograder.assignment import Assignment
 from autograder.misconceptions.patching import SOLUTIONS
 from autograder.misconceptions.trials import Tried
 from autograder.results import UNKNOWN
+from autograder.whole_files import write_whole
 
 FILE = "certificate.json"
 
@@ -67,9 +68,7 @@ def read(assignment: Assignment) -> Certificate | None:
 def write(assignment: Assignment, certificate: Certificate) -> Path:
     """Write the certificate beside the checks, whole or not at all."""
     path: Path = assignment.folder / FILE
-    temporary = path.with_name(f".{FILE}")
-    temporary.write_bytes(msgspec.json.format(msgspec.json.encode(certificate), indent=2) + b"\n")
-    temporary.replace(path)
+    write_whole(path, msgspec.json.format(msgspec.json.encode(certificate), indent=2) + b"\n")
     return path
 
 

@@ -19,6 +19,7 @@ from typing import Any
 
 from autograder.pictures.inline_svg import NotAPicture, inline
 from autograder.pictures.palette import of_the_page
+from autograder.whole_files import write_whole
 
 DRAWING = threading.Lock()
 """Graphviz draws one picture at a time."""
@@ -67,10 +68,7 @@ def _adapted(name: str, value: str) -> str:
 def _keep(file: Path, drawn: str) -> None:
     """Write a file that is never seen half written; where that is impossible, there is none."""
     with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, suffix=".part", delete=False) as part:
-            part.write(drawn)
-        Path(part.name).replace(file)
+        write_whole(file, drawn.encode())
 
 
 def _drawn(dot_source: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "autograder"
 
 LAYERS: list[tuple[str, ...]] = [
-    ("autograder.worker", "autograder.illustration", "autograder.results", "autograder"),
+    ("autograder.worker", "autograder.illustration", "autograder.results", "autograder.whole_files", "autograder"),
     (
         "autograder.assignment",
         "autograder.course",
