@@ -4,6 +4,7 @@
 and comments for the gradebook. It writes nothing; whoever gathers what is finished does, one submission after another.
 """
 
+import hashlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +13,10 @@ from typing import Any
 import msgspec
 
 from autograder.assignment import Assignment
-from autograder.gradebook.handed_in import handed_in
+from autograder.gradebook.handed_in import HandedIn, handed_in
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
-from autograder.gradebook.sanitizing import KEY, sanitize
+from autograder.gradebook.sanitizing import KEY, Sanitized, sanitize
 from autograder.gradebook.shown_cells import notice, output_of, result_of
 from autograder.notebook.shown import clean
 from autograder.results import Results
@@ -34,6 +35,7 @@ class Finished(msgspec.Struct, frozen=True):
         scores: The gradebook's points of each graded cell; None where a person must find them.
         comments: The gradebook's comment on each answer.
         tampering: What only somebody who meant it does, a sentence each.
+        digest: What names the submission that this was made of.
     """
 
     student: str
@@ -42,6 +44,7 @@ class Finished(msgspec.Struct, frozen=True):
     scores: dict[str, float | None]
     comments: dict[str, str | None]
     tampering: tuple[str, ...] = ()
+    digest: str = ""
 
 
 def finish(folder: Path, student: str, assignment: Assignment, release: Release, grade: Grade) -> Finished:
@@ -57,13 +60,7 @@ def finish(folder: Path, student: str, assignment: Assignment, release: Release,
     found = handed_in(folder, assignment.notebook)
     kept = sanitize(found.data, release, found.suffix)
     about = {**kept.notebook["metadata"][KEY], "file": clean(found.name)}
-    if kept.repaired:  # the engine would find less in what was handed in
-        with tempfile.TemporaryDirectory() as name:
-            path = Path(name) / f"{assignment.notebook}.ipynb"
-            path.write_bytes(msgspec.json.encode(kept.notebook))
-            results = grade(path, student)
-    else:
-        results = grade(folder, student)
+    results = _graded(found, kept, folder, student, assignment, grade)
     told = marks(results, release, assignment, kept.missing, kept.untouched)
     about["comments"] = {name: text for name, text in told.comments.items() if text}
     return Finished(
@@ -73,7 +70,28 @@ def finish(folder: Path, student: str, assignment: Assignment, release: Release,
         {name: mark.auto_score for name, mark in told.scores.items()},
         told.comments,
         kept.tampering,
+        digest(found),
     )
+
+
+def digest(found: HandedIn) -> str:
+    """Return what names a submission: the file's name and bytes, or why there is none."""
+    named = "\0".join((found.name, found.suffix, found.reason)).encode("utf-8", "surrogateescape")
+    return hashlib.sha256(hashlib.sha256(named).digest() + found.data).hexdigest()
+
+
+def _graded(found: HandedIn, kept: Sanitized, folder: Path, student: str, assignment: Assignment, grade: Grade) -> Results:
+    """Grade the bytes that were read, whatever becomes of the file meanwhile; where none were, the folder says why."""
+    if not found.name:
+        return grade(folder, student)
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / found.name
+        path.write_bytes(found.data)
+        if kept.repaired:  # the engine would find less in what was handed in
+            path = Path(name) / "repaired" / f"{assignment.notebook}.ipynb"
+            path.parent.mkdir()
+            path.write_bytes(msgspec.json.encode(kept.notebook))
+        return grade(path, student)
 
 
 def _shown(notebook: dict[str, Any], about: dict[str, Any], results: Results, assignment: Assignment) -> dict[str, Any]:

@@ -17,7 +17,6 @@ import autograder
 from autograder.assignment import Assignment
 from autograder.class_run.finishing import Finished
 from autograder.course import Secret
-from autograder.gradebook.handed_in import HandedIn
 from autograder.misconceptions.certificate import content_hash
 from autograder.whole_files import write_whole
 
@@ -61,11 +60,9 @@ class KeptWork:
         self._folder = folder
         self._dependencies = dependencies
 
-    def key(self, found: HandedIn) -> str:
-        """Return what names what is made of a submission: the file's name, its bytes, why there is none."""
-        parts = (self._dependencies.name, found.name, found.suffix, found.reason)
-        named = "\0".join(parts).encode("utf-8", "surrogateescape")
-        return hashlib.sha256(hashlib.sha256(named).digest() + found.data).hexdigest()
+    def key(self, digest: str) -> str:
+        """Return what names what is made of a submission, whose own name is ``digest``."""
+        return hashlib.sha256(f"{self._dependencies.name}\0{digest}".encode()).hexdigest()
 
     def get(self, key: str, student: str) -> Finished | None:
         """Return what was kept under a key, in a student's name, or None."""

@@ -23,9 +23,11 @@ from autograder.assignment import load
 from autograder.class_run.finishing import Finished, finish
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice, Grader
+from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.results import ExerciseResult, Results, Verdict
 
+DIED = "the process that graded it died each time that it was tried; run `autograder doctor`"
 MOST_TRIES = 2
 """How often a submission is graded whose process died."""
 
@@ -77,7 +79,7 @@ def finish_all(every: Sequence[Task], processes: int = 0) -> Iterator[Finished]:
                 tries.update(running.values() if suspects else ())
                 suspects = [student for student in running.values() if tries[student] < MOST_TRIES]
                 for student in [student for student in todo if tries[student] >= MOST_TRIES]:
-                    yield _could_not(todo.pop(student))
+                    yield _could_not(todo.pop(student), DIED)
 
 
 def _finished(
@@ -101,10 +103,14 @@ def _finished(
 
 
 def finished(task: Task) -> bytes:
-    """Finish one submission in this process; return it as JSON."""
-    assignment, grader = load(task.assignment), _grader(task.assignment, task.root, task.key, task.edition)
-    release = _release(task.release, task.assignment)
-    return msgspec.json.encode(finish(Path(task.folder), task.student, assignment, release, grader.grade))
+    """Finish one submission in this process; return it as JSON; never raise for its sake."""
+    try:
+        assignment, grader = load(task.assignment), _grader(task.assignment, task.root, task.key, task.edition)
+        release = _release(task.release, task.assignment)
+        made = finish(Path(task.folder), task.student, assignment, release, grader.grade)
+    except Exception as fault:  # noqa: BLE001 - a bug of the grader's costs no other submission its grade
+        made = _could_not(task, f"the grader failed: {type(fault).__name__}: {fault}")
+    return msgspec.json.encode(made)
 
 
 @cache
@@ -120,16 +126,17 @@ def _release(path: str, assignment: str) -> Release:
     return Release.read(Path(path), load(assignment))
 
 
-def _could_not(task: Task) -> Finished:
-    """Return what is said of a submission that took its process with it, again and again."""
-    assignment = load(task.assignment)
-
-    def graded(_path: Path, student: str) -> Results:
-        reason = "the process that graded it died each time that it was tried; run `autograder doctor`"
-        exercises = tuple(
-            ExerciseResult(name, entry.title, Verdict.COULD_NOT_GRADE, 0.0, 0.0, reason=reason)
-            for name, entry in assignment.exercise.items()
-        )
-        return Results(student, task.assignment, task.edition, exercises, __version__, Secret(task.key).hash)
-
-    return finish(Path(task.folder), task.student, assignment, _release(task.release, task.assignment), graded)
+def _could_not(task: Task, reason: str) -> Finished:
+    """Return what is said of a submission where the grader failed: a person must grade it, and nobody loses a point."""
+    assignment, release = load(task.assignment), _release(task.release, task.assignment)
+    exercises = tuple(
+        ExerciseResult(name, entry.title, Verdict.COULD_NOT_GRADE, 0.0, 0.0, reason=reason)
+        for name, entry in assignment.exercise.items()
+    )
+    results = Results(task.student, task.assignment, task.edition, exercises, __version__, Secret(task.key).hash)
+    told = marks(results, release, assignment)
+    text = "This submission could not be graded; it lies in the folder of submissions as it was handed in."
+    cell = {"cell_type": "markdown", "id": "notice", "metadata": {}, "source": text}
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    scores = {name: mark.auto_score for name, mark in told.scores.items()}
+    return Finished(task.student, results, msgspec.Raw(msgspec.json.encode(notebook)), scores, told.comments)

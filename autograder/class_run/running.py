@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.assignment import Assignment
-from autograder.class_run.finishing import Finished
+from autograder.class_run.finishing import Finished, digest
 from autograder.class_run.kept_work import Dependencies, KeptWork
 from autograder.class_run.pool import Task, finish_all
-from autograder.class_run.writing import Places, Writer, names
+from autograder.class_run.writing import Places, Writer, names, unusable
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice
 from autograder.gradebook.handed_in import handed_in
@@ -59,11 +59,19 @@ class Run:
 
 @dataclass(frozen=True)
 class Step:
-    """One submission that is done: whose, out of how many, and what was made of it; None where nothing had changed."""
+    """One submission that is done: whose, out of how many, and what was made of it.
+
+    Attributes:
+        student: Whose.
+        of: How many there are.
+        finished: What was made of it; None where nothing had changed, or nothing could be made.
+        problem: Why nothing could be made of it, in one sentence.
+    """
 
     student: str
     of: int
     finished: Finished | None
+    problem: str = ""
 
 
 def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False) -> Iterator[Step]:
@@ -87,8 +95,11 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
         keys: dict[str, str] = {}
         todo = []
         for student in chosen:
+            if problem := unusable(student):
+                yield Step(student, len(chosen), None, problem)
+                continue
             folder = run.places.folder(student, run.assignment.name)
-            keys[student] = kept.key(handed_in(folder, run.assignment.notebook))
+            keys[student] = kept.key(digest(handed_in(folder, run.assignment.notebook)))
             if changed and writer.is_done(student, keys[student]):
                 yield Step(student, len(chosen), None)
             elif before := kept.get(keys[student], student):
@@ -98,8 +109,9 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
                 todo.append(_task(run, student, folder))
         writer.flush()
         for finished in finish_all(todo, run.processes):
-            kept.put(keys[finished.student], finished)
-            writer.add(finished, keys[finished.student])
+            key = kept.key(finished.digest)  # of what was graded, which may have been handed in meanwhile
+            kept.put(key, finished)
+            writer.add(finished, key)
             yield Step(finished.student, len(chosen), finished)
 
 

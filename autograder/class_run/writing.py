@@ -17,7 +17,11 @@ from autograder.gradebook.handed_in import timestamp
 from autograder.gradebook.marks import Mark, Marks
 from autograder.gradebook.saving import Penalty, saved_at_once
 from autograder.gradescope import encode
+from autograder.notebook.shown import clean
 from autograder.whole_files import write_whole
+
+LONGEST_ID = 128
+"""Bytes of a student's id; that many characters are what the gradebook's column holds, and files are called after it."""
 
 AT_ONCE = 100
 """Submissions in one transaction."""
@@ -97,11 +101,24 @@ class Writer:
         return self._places.done / student
 
     def __enter__(self) -> Self:
+        self._save([])  # before anything is graded it must be known whether it can be written
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if kind is None or kind is KeyboardInterrupt:
             self.flush()
+
+
+def unusable(student: str) -> str:
+    """Return why a folder's name can be no student's id, or ""."""
+    shown = clean(student, 60)
+    try:
+        long = len(student.encode()) > LONGEST_ID
+    except UnicodeEncodeError:
+        return f"the folder '{shown}' has a name that is not UTF-8; rename it to the student's id."
+    if long:
+        return f"the folder '{shown}' has a name of more than {LONGEST_ID} bytes; rename it to the student's id."
+    return "" if student.isprintable() else f"the folder '{shown}' has a name that cannot be shown; rename it."
 
 
 def names(submitted: Path, assignment: str) -> list[str]:

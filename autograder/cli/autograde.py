@@ -44,7 +44,8 @@ def autograde(
         refuse(f"'{error.filename}': {error.strerror}")
     results = [step.finished.results for step in every if step.finished]
     sys.stdout.write("\n".join(_summary(every, results, run)) + "\n")
-    raise typer.Exit(0 if all(one.complete for one in results) else NOT_ALL)
+    whole = all(one.complete for one in results) and not any(step.problem for step in every)
+    raise typer.Exit(0 if whole else NOT_ALL)
 
 
 def _run(assignment: str, secret: Path | None, processes: int) -> "Run":
@@ -88,14 +89,16 @@ def _summary(every: "list[Step]", results: "list[Results]", run: "Run") -> list[
     unreadable = [one for one in results if one.unreadable]
     failed = [one for one in results if not one.unreadable and not one.complete]
     counted = f"{len(results)} submission{'' if len(results) == 1 else 's'} written"
-    untouched = len(every) - len(results)
+    problems = [step.problem for step in every if step.problem]
+    untouched = len(every) - len(results) - len(problems)
     lines = [counted + (f", {untouched} had not changed" if untouched else "")]
+    lines += [clean(problem, 300) for problem in problems[:20]]
     lines += [f"{clean(one.submission)}: {clean(one.unreadable, 300)}" for one in unreadable[:20]]
     lines += [f"{clean(one.submission)}: not graded to the end; see autograder report" for one in failed[:20]]
     for step in every:
         for sentence in step.finished.tampering if step.finished else ():
             lines.append(f"TAMPERING by {clean(step.student)}: {clean(sentence, 300)}")
-    shown = 1 + 40 + 20
+    shown = 1 + 60 + 20
     rest = len(lines) - shown
     lines[shown:] = [f"... and {rest} more lines"] * (rest > 0)
     return [*lines, f"results: {clean(str(run.places.results), 1000)}"]
