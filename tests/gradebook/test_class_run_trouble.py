@@ -1,7 +1,9 @@
 """What may go wrong in a class run costs nobody else: odd folders, a file that changes meanwhile, a grader that fails."""
 
+import multiprocessing
 import os
 import shutil
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -96,3 +98,42 @@ def test_a_grader_that_fails_costs_one_submission_and_nobody_a_point(
     (again,) = running.autograde(run, ["eve"])  # nothing of a failure is kept
     assert again.finished
     assert again.finished.results.score > 0
+
+
+def tasks(run: running.Run, students: Sequence[str]) -> list[Task]:
+    return [running._task(run, name, run.places.folder(name, NAME)) for name in students]  # noqa: SLF001 - what a run gives out
+
+
+def test_a_process_that_is_killed_takes_no_submission_with_it(run: running.Run) -> None:
+    students = [f"killed{number}" for number in range(5)]
+    for student in students:
+        shutil.copy(SAMPLE / "half_done.ipynb", submission(run, student))
+    found: list[Finished] = []
+    for finished in pool.finish_all(tasks(run, students), processes=2):
+        if not found:
+            for process in multiprocessing.active_children():
+                process.kill()
+        found.append(finished)
+    assert sorted(one.student for one in found) == students
+    assert {(one.results.score, one.results.complete) for one in found} == {(48.0, True)}
+
+
+def test_what_kills_its_process_again_and_again_is_the_graders_fault(run: running.Run) -> None:
+    shutil.copy(SAMPLE / "half_done.ipynb", submission(run, "deadly"))
+    ended = threading.Event()
+
+    def killer() -> None:
+        while not ended.wait(0.2):
+            for process in multiprocessing.active_children():
+                process.kill()
+
+    thread = threading.Thread(target=killer)
+    thread.start()
+    try:
+        (finished,) = pool.finish_all(tasks(run, ["deadly"]), processes=2)
+    finally:
+        ended.set()
+        thread.join()
+    assert {one.verdict for one in finished.results.exercises} == {Verdict.COULD_NOT_GRADE}
+    assert {one.reason for one in finished.results.exercises} == {pool.DIED}
+    assert set(finished.scores.values()) == {None}
