@@ -153,3 +153,17 @@ def test_numbers_that_differ_look_different() -> None:
     assert number(9.000000001) == "9"
     for write in FORMS.values():
         assert "9.000000001" in write(results, NOTHING_AROUND)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_keeps_several_exercises_from_being_judged_is_said_once(form: str) -> None:
+    results = sample("syntax_error")
+    stopped = [one for one in results.exercises if "SyntaxError" in one.reason and one.verdict is Verdict.WRONG]
+    assert len(stopped) > 5
+    page = FORMS[form](results)
+    assert page.count("SyntaxError") == 1
+    first, *others = stopped
+    told = words_of(form, page)
+    assert bare(words.same(", ".join(one.title for one in others))) in told
+    assert told.count(bare("def __neg__")) == 1
+    assert first.title in page
