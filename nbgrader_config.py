@@ -27,4 +27,5 @@ c.Autograde.autograde_preprocessors = [
     "autograder.gradebook.autograding.LatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+c.AssignLatePenalties.plugin_class = "autograder.gradebook.lateness.LatePolicy"  # source/late.toml
 c.GenerateFeedback.exporter_class = "autograder.gradebook.feedback_page.FeedbackPage"

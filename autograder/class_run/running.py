@@ -20,8 +20,8 @@ from autograder.class_run.writing import Places, Writer, names, unusable
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice
 from autograder.gradebook.handed_in import handed_in
+from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.release import Release
-from autograder.gradebook.saving import Penalty
 from autograder.notebook.shown import clean
 
 
@@ -39,7 +39,7 @@ class Run:
         places: Where it keeps what.
         release: The notebook that was handed out.
         secret: What hidden inputs derive from.
-        penalty: What being late costs; None costs nothing.
+        lateness: What being late costs; None costs nothing.
         processes: How many at once; by default as many as there are processors.
     """
 
@@ -48,7 +48,7 @@ class Run:
     places: Places
     release: Path
     secret: Secret
-    penalty: Penalty | None = None
+    lateness: Lateness | None = None
     processes: int = 0
 
     @property
@@ -91,7 +91,7 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
     Release.read(run.release, run.assignment)  # before anything is graded
     dependencies = Dependencies.of(run.assignment, run.secret, run.edition, run.release.read_bytes())
     kept = KeptWork(run.course.workspace / "cache" / "finished" / run.assignment.name, dependencies)
-    with _alone(run.course.workspace), Writer(run.assignment, run.places, run.penalty) as writer:
+    with _alone(run.course.workspace), Writer(run.assignment, run.places, run.lateness) as writer:
         keys: dict[str, str] = {}
         todo = []
         for student in chosen:
@@ -101,6 +101,7 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
             folder = run.places.folder(student, run.assignment.name)
             keys[student] = kept.key(digest(handed_in(folder, run.assignment.notebook)))
             if changed and writer.is_done(student, keys[student]):
+                writer.leave(student)
                 yield Step(student, len(chosen), None)
             elif before := kept.get(keys[student], student):
                 writer.add(before, keys[student])

@@ -4,6 +4,7 @@ A ``Writer`` is the only one that writes. Files are replaced whole; rows go into
 submission counts as done only after its transaction: whatever kills the run, the next one does what is missing.
 """
 
+import datetime
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from autograder.assignment import Assignment
 from autograder.class_run.finishing import Finished
 from autograder.gradebook.handed_in import timestamp
 from autograder.gradebook.marks import Mark, Marks
-from autograder.gradebook.saving import Penalty, saved_at_once
+from autograder.gradebook.lateness import Lateness
+from autograder.gradebook.saving import saved_at_once
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
 from autograder.whole_files import write_whole
@@ -50,11 +52,12 @@ class Places:
 class Writer:
     """Writes finished submissions; a context manager, whose end writes what is left."""
 
-    def __init__(self, assignment: Assignment, places: Places, penalty: Penalty | None) -> None:
+    def __init__(self, assignment: Assignment, places: Places, lateness: Lateness | None) -> None:
         self._assignment = assignment
         self._places = places
-        self._penalty = penalty
+        self._lateness = lateness
         self._waiting: list[tuple[Finished, str]] = []
+        self._unchanged: list[str] = []
 
     def is_done(self, student: str, key: str) -> bool:
         """Return whether what a key names is written already, all of it."""
@@ -70,10 +73,14 @@ class Writer:
         if len(self._waiting) >= AT_ONCE:
             self.flush()
 
+    def leave(self, student: str) -> None:
+        """Write nothing of a submission that has not changed, but what being late costs: due dates and terms may have."""
+        self._unchanged.append(student)
+
     def flush(self) -> None:
         """Write what waits."""
         batch, self._waiting = self._waiting, []
-        if not batch:
+        if not batch and not self._unchanged:
             return
         for finished, _key in batch:
             self._mark(finished.student).unlink(missing_ok=True)
@@ -86,13 +93,20 @@ class Writer:
 
     def _save(self, batch: Sequence[Finished]) -> None:
         with saved_at_once(self._places.db_url, self._places.course_id, self._assignment.name) as ledger:
-            for finished in batch:
-                try:
-                    time = timestamp(self._places.folder(finished.student, self._assignment.name))
-                except ValueError:  # a time that is none makes nobody late
-                    time = None
-                told = Marks({name: Mark(score) for name, score in finished.scores.items()}, finished.comments)
-                ledger.save(finished.student, self._assignment.notebook, told, timestamp=time, penalty=self._penalty)
+            penalty = self._lateness.penalty(ledger.book) if self._lateness else None
+            told = {finished.student: finished for finished in batch}
+            unchanged, self._unchanged = self._unchanged, []
+            for student in [*unchanged, *told]:
+                made = _marks(told[student]) if student in told else Marks()
+                time = self._time(student)
+                notebook = self._assignment.notebook
+                ledger.save(student, notebook, made, timestamp=time, penalty=penalty)
+
+    def _time(self, student: str) -> datetime.datetime | None:
+        try:
+            return timestamp(self._places.folder(student, self._assignment.name))
+        except ValueError:  # a time that is none makes nobody late
+            return None
 
     def _result(self, student: str) -> Path:
         return self._places.results / f"{student}.json"
@@ -107,6 +121,10 @@ class Writer:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if kind is None or kind is KeyboardInterrupt:
             self.flush()
+
+
+def _marks(finished: Finished) -> Marks:
+    return Marks({name: Mark(score) for name, score in finished.scores.items()}, finished.comments)
 
 
 def unusable(student: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from autograder.cli.grade import NOT_ALL
-from autograder.cli.report import chosen_assignment, refuse
+from autograder.cli.report import MOST_NAMES, chosen_assignment, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,9 +43,26 @@ def autograde(
     except OSError as error:
         refuse(f"'{error.filename}': {error.strerror}")
     results = [step.finished.results for step in every if step.finished]
-    sys.stdout.write("\n".join(_summary(every, results, run)) + "\n")
+    *lines, where = _summary(every, results, run)
+    sys.stdout.write("\n".join([*lines, *_late(run), where]) + "\n")
     whole = all(one.complete for one in results) and not any(step.problem for step in every)
     raise typer.Exit(0 if whole else NOT_ALL)
+
+
+def _late(run: "Run") -> list[str]:
+    """Return who loses points for being late, and which names of extensions nobody bears."""
+    from autograder.class_run.writing import names  # noqa: PLC0415 - as in autograde
+    from autograder.feedback_text import points  # noqa: PLC0415 - as in autograde
+    from autograder.gradebook.lateness import penalties  # noqa: PLC0415 - as in autograde
+    from autograder.notebook.shown import clean  # noqa: PLC0415 - as in autograde
+
+    taken = penalties(run.places.db_url, run.places.course_id, run.assignment.name)
+    told = [f"{clean(student, 60)} -{points(less)}" for student, less in list(taken.items())[:MOST_NAMES]]
+    more = [f"and {len(taken) - MOST_NAMES} more"] * (len(taken) > MOST_NAMES)
+    lines = [f"late, points taken: {', '.join([*told, *more])}"] * bool(taken)
+    own = run.lateness.extensions if run.lateness else None
+    strange = own.strangers(names(run.places.submitted, run.assignment.name)) if own else []
+    return [*lines, *strange[:20]]
 
 
 def _run(assignment: str, secret: Path | None, processes: int) -> "Run":
@@ -64,7 +81,7 @@ def _run(assignment: str, secret: Path | None, processes: int) -> "Run":
         settings.db_url,
         settings.course_id,
     )
-    return Run(chosen, course, places, settings.release, course.secret(secret), settings.penalty, processes)
+    return Run(chosen, course, places, settings.release, course.secret(secret), settings.lateness, processes)
 
 
 def _watched(steps: "Iterable[Step]") -> "list[Step]":

@@ -46,11 +46,12 @@ class Remark:
 
 @dataclass(frozen=True)
 class Total:
-    """The points of a gradebook: with written answers, less what being late costs."""
+    """The points of a gradebook: with written answers, less what being late costs; and how late that was, in words."""
 
     score: float
     max_score: float
     late_penalty: float = 0.0
+    late: str = ""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,9 @@ def tell(results: Results, around: Around = NOTHING_AROUND) -> Story:
     return Story(
         title=clean(around.title or results.assignment),
         name=clean(results.submission),
-        total=words.less(reached(total.score, total.max_score), points(total.late_penalty)),
+        total=words.less(
+            reached(total.score, total.max_score), points(total.late_penalty), _percent(total), clean(total.late)
+        ),
         share=min(1.0, max(0.0, total.score / total.max_score)) if total.max_score else 0.0,
         summary=unreadable or _summary(results, first),
         first=first,
@@ -61,6 +63,11 @@ def tell(results: Results, around: Around = NOTHING_AROUND) -> Story:
         remarks=tuple(remark.cleaned() for remark in around.remarks),
         unreadable=unreadable,
     )
+
+
+def _percent(total: Total) -> str:
+    """Return what being late cost, in per cent of all points."""
+    return points(round(100 * total.late_penalty / total.max_score, 1)) if total.max_score else "0"
 
 
 def _gathered(every: Sequence[Told]) -> tuple[Told, ...]:

@@ -60,9 +60,10 @@ def ungraded(count: int) -> str:
     return f"{count} could not be graded, which is not your fault."
 
 
-def less(total: str, penalty: str) -> str:
+def less(total: str, penalty: str, percent: str, late: str) -> str:
     """Say what being late cost; the total has it subtracted."""
-    return total if penalty == "0" else f"{total}, after {penalty} for handing in late"
+    when = f"{late} late" if late else "late"
+    return total if penalty == "0" else f"{total}, after {penalty} (-{percent} %) for handing in {when}"
 
 
 def reached(score: str, most: str) -> str:

@@ -31,6 +31,7 @@ from autograder.assignment import load, names
 from autograder.course import Course
 from autograder.engine.grading import Grader
 from autograder.gradebook.handed_in import handed_in, timestamp
+from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.gradebook.sanitizing import KEY, sanitize
@@ -116,11 +117,10 @@ class SaveScores(SaveAutoGrades):  # type: ignore[misc]  # as above
             time = timestamp(_folder(self, "submitted", about))
         except ValueError:
             time = None  # Autograde has said so
-        late = AssignLatePenalties(parent=self.parent)
-        late.init_plugin()
+        late = Lateness(about["assignment"], about["notebook"], parent=self.parent)
         coursedir = self.parent.parent.coursedir
         with Gradebook(coursedir.db_url, coursedir.course_id) as book:
-            ledger, penalty = Ledger(book, about["assignment"]), late.plugin_inst.late_submission_penalty
+            ledger, penalty = Ledger(book, about["assignment"]), late.penalty(book)
             ledger.save(about["student"], about["notebook"], told, timestamp=time, penalty=penalty)
             book.db.commit()
         nb.metadata[KEY] = {**found, "comments": {name: text for name, text in told.comments.items() if text}}

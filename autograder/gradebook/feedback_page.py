@@ -17,6 +17,7 @@ from autograder.course import Course
 from autograder.feedback.around import Around, Remark, Total, Written
 from autograder.feedback.html_page import page
 from autograder.gradebook.autograding import results_path
+from autograder.gradebook.lateness import how_late
 from autograder.gradebook.marks import gradebook_scores
 from autograder.gradebook.sanitizing import KEY
 from autograder.gradebook.shown_cells import result_of
@@ -40,7 +41,7 @@ class FeedbackPage(HTMLExporter):
         workspace, assignment = Course.here().workspace, load(results.assignment)
         comments = load_comments(workspace / "comments" / f"{assignment.name}.toml")
         about = given["nbgrader"]
-        total = Total(float(about["score"]), float(about["max_score"]), float(about["late_penalty"]))
+        total = Total(float(about["score"]), float(about["max_score"]), float(about["late_penalty"]), how_late(about))
         around = Around(assignment.title, comments, tuple(_written(told)), tuple(_remarks(told)), total)
         return page(_as_in_gradebook(results, told), around, workspace / "cache" / "pictures"), given
 

@@ -27,8 +27,10 @@ from traitlets import Type
 
 from autograder.assignment import load, names
 from autograder.gradebook.handed_in import timestamp
+from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.saving import Ledger, NotInGradebook
 from autograder.gradebook.validating import BoxedValidator
+from autograder.lateness.tables import LatenessError
 
 Resources = dict[str, Any]
 
@@ -85,6 +87,11 @@ class Autograde(converters.Autograde):  # type: ignore[misc]  # nbgrader publish
             super().init_notebooks()
             return
         notebook = load(about.assignment_id).notebook
+        try:  # said once, before anything is graded, rather than at each submission
+            Lateness(about.assignment_id, notebook, parent=self)
+        except LatenessError as error:
+            self.log.error(str(error))
+            raise NbGraderException(str(error)) from error
         pattern = self._format_source(about.assignment_id, about.student_id)
         folders = [pattern] if Path(pattern).is_dir() else sorted(glob.glob(pattern))  # noqa: PTH207 - nbgrader's pattern
         found = [folder for folder in folders if Path(folder).is_dir() or Path(folder).is_symlink()]

@@ -103,7 +103,7 @@ class Ledger:
     """
 
     def __init__(self, book: Gradebook, assignment: str) -> None:
-        self._book = book
+        self.book = book
         try:
             found: Assignment = book.find_assignment(assignment)
         except MissingEntry:
@@ -115,7 +115,7 @@ class Ledger:
 
     def _run(self, statement: Executable, values: dict[str, Any] | list[dict[str, Any]]) -> Any:
         """Run a statement in the session's transaction, past its objects."""
-        return self._book.db.connection().execute(statement, values)
+        return self.book.db.connection().execute(statement, values)
 
     def _structure(self, notebook: str) -> _Structure:
         cells = self._run(

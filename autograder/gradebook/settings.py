@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader.apps.baseapp import NbGrader
-from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import TraitError
 
 from autograder.assignment import Assignment
-from autograder.gradebook.saving import Penalty
+from autograder.gradebook.lateness import Lateness
+from autograder.lateness.tables import LatenessError
 
 
 class SettingsError(Exception):
@@ -30,7 +30,7 @@ class Settings:
         release: The notebook that students got.
         db_url: The gradebook, as SQLAlchemy has it.
         course_id: nbgrader's name of the course; mostly "".
-        penalty: What being late costs, by the course's plugin.
+        lateness: What being late costs, by the course's plugin.
     """
 
     submitted: Path
@@ -38,7 +38,7 @@ class Settings:
     release: Path
     db_url: str
     course_id: str
-    penalty: Penalty
+    lateness: Lateness
 
 
 def read_settings(root: Path, assignment: Assignment) -> Settings:
@@ -55,8 +55,9 @@ def read_settings(root: Path, assignment: Assignment) -> Settings:
         application = NbGrader()
         try:
             application.initialize([])
-            late = AssignLatePenalties(config=application.config)
-            late.init_plugin()
+            late = Lateness(assignment.name, assignment.notebook, config=application.config)
+        except LatenessError as error:
+            raise SettingsError(str(error)) from error
         except (TraitError, SyntaxError, ImportError, ValueError) as error:
             raise SettingsError(f"'{root / 'nbgrader_config.py'}' cannot be used: {error}; mend it") from error
         about = application.coursedir
@@ -67,7 +68,7 @@ def read_settings(root: Path, assignment: Assignment) -> Settings:
             folder / f"{assignment.notebook}.ipynb",
             _absolute(about.db_url, root),
             about.course_id,
-            late.plugin_inst.late_submission_penalty,
+            late,
         )
 
 

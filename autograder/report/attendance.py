@@ -106,13 +106,3 @@ def _near(student: Handed, names: Sequence[str]) -> str:
         if near := difflib.get_close_matches(known.casefold(), folded, n=1, cutoff=0.7):
             return folded[near[0]]
     return ""
-
-
-def duration(seconds: float) -> str:
-    """Return a time in its two largest units, rounded down: ``2 days 5 h``."""
-    left, parts = int(seconds), []
-    for size, one, many in ((86400, " day", " days"), (3600, " h", " h"), (60, " min", " min"), (1, " s", " s")):
-        count, left = divmod(left, size)
-        if count:
-            parts.append(f"{count}{one if count == 1 else many}")
-    return " ".join(parts[:2]) or "less than a second"

@@ -7,10 +7,10 @@ import re
 
 from markupsafe import Markup, escape
 
+from autograder.durations import duration
 from autograder.feedback_text import WORDS, points
 from autograder.html.pages import render
 from autograder.report import plots
-from autograder.report.attendance import duration
 from autograder.report.measures import ExerciseMeasures
 from autograder.report.overview import Outcome, Report
 from autograder.results import Verdict

@@ -14,6 +14,7 @@ LAYERS: list[tuple[str, ...]] = [
     (
         "autograder.assignment",
         "autograder.course",
+        "autograder.durations",
         "autograder.faults",
         "autograder.notebook",
         "autograder.expression",
@@ -27,7 +28,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.html",
         "autograder.trouble",
     ),
-    ("autograder.clusters", "autograder.comments"),
+    ("autograder.clusters", "autograder.comments", "autograder.lateness"),
     ("autograder.pictures",),
     (
         "autograder.feedback",
@@ -51,6 +52,7 @@ OWNERS = {
         "autograder.build.release",
         "autograder.gradebook.autograding",
         "autograder.gradebook.handed_in",
+        "autograder.gradebook.lateness",
         "autograder.gradebook.pipeline",
         "autograder.gradebook.saving",
         "autograder.gradebook.settings",

@@ -71,7 +71,7 @@ AROUND = Around(
         Written("What a learning rate does", "", "", None, 5.0),
     ),
     (Remark("value mul", "A <good> start."),),
-    Total(71.5, 90.0, 2.5),
+    Total(71.5, 90.0, 2.5, "2 days"),
 )
 
 

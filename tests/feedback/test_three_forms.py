@@ -72,7 +72,8 @@ def test_each_form_says_what_stands_around_the_results(form: str) -> None:
     page = words_of(form, FORMS[form](sample("overwrites_gradients"), AROUND))
     comment = AROUND.comments["value_mul.overwrites_both_gradients"]
     written = [part for one in AROUND.written for part in (one.question, one.answer, one.comment)]
-    for text in (comment, *written, "3 of 5 points", words.UNGRADED, "A <good> start.", "71.5 of 90 points, after 2.5 for"):
+    total = "71.5 of 90 points, after 2.5 (-2.8 %) for handing in 2 days late"
+    for text in (comment, *written, "3 of 5 points", words.UNGRADED, "A <good> start.", total):
         assert bare(text) in page
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.report.attendance import Attendance, attendance, duration, matched
+from autograder.durations import duration
+from autograder.report.attendance import Attendance, attendance, matched
 from autograder.report.roster import Handed, Roster, RosterError, read_roster
 
 
