@@ -1,12 +1,13 @@
 """Error carried forward: one mistake costs one exercise.
 
-Everything is judged as written first. ``carry_forward`` then judges each exercise that failed once more, with every other
-failed or absent method replaced by the reference's; the better verdict stands and says what was carried. The methods of
-the exercise that is judged are never replaced. Where the class does not take the reference's methods, or they do not work
-in it, nothing is carried.
+Everything is judged as written first. ``carry_forward`` then replaces what failed by the reference's, one exercise after
+another, and judges what else failed as it was written: what is right then failed for the other's sake alone. Each exercise
+that stays wrong is judged once more with all others of its kind replaced; the better verdict stands and says what was
+carried. The methods of the exercise that is judged are never replaced. Where the class does not take the reference's
+methods, or they do not work in it, nothing is carried.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
 from msgspec.structs import replace
@@ -16,37 +17,26 @@ from autograder.engine.box import BoxLost
 from autograder.engine.circles import at_fault
 from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
+from autograder.engine.graft_testing import works
 from autograder.engine.grafts import Graft, answered_by_functions, reference_graft
 from autograder.engine.judging import judge
-from autograder.engine.replies import Evaluations, number
-from autograder.engine.session import Session
-from autograder.expect import float_reference
-from autograder.expect.tolerance import are_close
-from autograder.expression.program import Program
-from autograder.expression.tracing import trace
+from autograder.engine.roots import find_roots
 from autograder.results import ExerciseResult, Mistake, Verdict
 
 FAILED = (Verdict.WRONG, Verdict.PARTLY_CORRECT)
-SELF_TEST_POINT = (1.5, -0.5)
-SELF_TESTS: dict[str, Program] = {
-    "__add__": trace(lambda a, b: a + b),
-    "__radd__": trace(lambda a: 2 + a),
-    "__mul__": trace(lambda a, b: a * b),
-    "__rmul__": trace(lambda a: 2 * a),
-    "__neg__": trace(lambda a: -a),
-    "__sub__": trace(lambda a, b: a - b),
-    "__rsub__": trace(lambda a: 2 - a),
-    "__pow__": trace(lambda a: a**3),
-    "__truediv__": trace(lambda a, b: a / b),
-    "__rtruediv__": trace(lambda a: 2 / a),
-    "exp": trace(lambda a: a.exp()),
-    "log": trace(lambda a: a.log()),
-}
-"""What a replaced method must be able to do in the student's class before anything is judged with it."""
-
 
 Name = Callable[[str, Examination], tuple[tuple[Mistake, ...], ...] | None]
 """Names the mistakes of an exercise, in a submission where what else is wrong has been repaired."""
+Answers = tuple[str, ...]
+"""Methods and functions that are not right or not there."""
+
+NOTE = "The reference's methods do not work in this class, so that nothing could be carried forward."
+
+
+def may_gain(assignment: Assignment, name: str) -> bool:
+    """Return whether an exercise can fail for another one's sake."""
+    entry = assignment.exercise[name]
+    return bool(entry.methods or entry.needs_value)
 
 
 def carry_forward(
@@ -55,168 +45,166 @@ def carry_forward(
     """Return the verdicts, better where an exercise failed for another one's sake, with the mistakes named.
 
     Args:
-        results: The verdicts on what was written, by exercise.
+        results: The verdicts on what was written, by exercise; of those that ``may_gain``, nothing is shown yet.
         examination: The submission.
         checks: All checks of the assignment.
         name_mistakes: Names the mistakes of an exercise that stays wrong.
     """
     if not any(result.verdict in FAILED for result in results.values()):
         return results
-    broken = _broken(results, examination, checks)
-    carried = dict(results)
-    for name, result in results.items():
-        if result.verdict not in FAILED:
-            continue
-        others = _others(name, broken, results, examination)
-        graft = _graft(name, others, broken, examination)
-        if graft and _may_gain(examination.assignment, result):
-            own_checks = [check for check in checks if check.exercise == name]
-            replaced = [other for other in others if {*others[other]} & {*graft.methods, *graft.functions}]
-            carried[name] = _judged_again(result, examination, own_checks, graft, replaced, name_mistakes)
-        else:
-            carried[name] = replace(result, mistakes=name_mistakes(name, examination))
-    for name in _at_fault(results, carried, broken, examination, checks):
-        carried[name] = replace(results[name], mistakes=name_mistakes(name, examination))
-    return {name: _told(result, carried) for name, result in carried.items()}
+    return _Carrying(results, examination, checks, name_mistakes).carried()
 
 
-def _others(
-    name: str, broken: dict[str, tuple[str, ...]], results: dict[str, ExerciseResult], examination: Examination
-) -> dict[str, tuple[str, ...]]:
-    """Return what else is not right, by exercise."""
-    entry = examination.assignment.exercise[name]
-    others = {other: answers for other, answers in broken.items() if other != name}
-    if entry.needs_value and examination.layout.edition == "public":
-        # The public notebook gives softmax and the loss: they earn nothing where what they need was not even tried.
-        others = {other: answers for other, answers in others.items() if results[other].verdict in FAILED}
-    return others
+class _Carrying:
+    """One submission in which something failed."""
 
+    def __init__(
+        self, results: dict[str, ExerciseResult], examination: Examination, checks: Sequence[Check], name_mistakes: Name
+    ) -> None:
+        self._results = results
+        self._examination = examination
+        self._checks = checks
+        self._name_mistakes = name_mistakes
+        self._entries = examination.assignment.exercise
+        self._failed = [name for name, result in results.items() if result.verdict in FAILED]
+        self._broken = dict(self._what_is_broken())
 
-def _graft(
-    name: str, others: dict[str, tuple[str, ...]], broken: dict[str, tuple[str, ...]], examination: Examination
-) -> Graft | None:
-    """Return what takes the place of all that else is not right, or None where nothing does."""
-    entries = examination.assignment.exercise
-    own = {*entries[name].methods, *broken.get(name, ())}
-    answers = {answer for answers in others.values() for answer in answers} - own
-    # Only the public notebook's loss is computed by another answer; nll itself is a function of probabilities.
-    may = examination.layout.edition == "public" and entries[name].needs_value
-    functions = answers & answered_by_functions(examination.assignment) if may else set()
-    methods = answers - {entry.answer for entry in entries.values()}
-    return reference_graft(examination.assignment, methods, functions, judged=own | {*entries[name].given})
+    def carried(self) -> dict[str, ExerciseResult]:
+        helpable = [name for name in self._failed if may_gain(self._examination.assignment, name)]
+        alone = [name for name in helpable if self._must_be_tried(name)]
+        shared = sorted((name for name in helpable if name not in alone), key=lambda name: not self._is_backward(name))
+        missing = [name for name in self._broken if name not in self._failed]
+        found = find_roots(shared, missing, self._right_with)
+        carried = {**self._results, **found.settled}
+        for name in self._failed:
+            if name in helpable and name not in found.settled:
+                candidates = {*found.names, *alone} if name in alone else {*missing, *found.names}
+                others = {other: self._broken[other] for other in self._broken if other in candidates and other != name}
+                carried[name] = self._judged_again(name, others)
+            elif name not in helpable:
+                carried[name] = self._named(self._results[name], self._examination)
+        helped = [name for name in helpable if self._entries[name].methods and self._is_better(carried[name])]
+        if any(name not in found.settled for name in helped):  # what one repair has settled is in no circle
+            for name in self._at_fault(helped, carried):
+                carried[name] = self._named(self._as_written(name), self._examination)
+        return {name: _told(result, carried) for name, result in carried.items()}
 
+    def _must_be_tried(self, name: str) -> bool:
+        """The public notebook gives softmax and the loss: they earn nothing where what they need was not even tried."""
+        return self._entries[name].needs_value and self._examination.layout.edition == "public"
 
-def _at_fault(
-    results: dict[str, ExerciseResult],
-    carried: dict[str, ExerciseResult],
-    broken: dict[str, tuple[str, ...]],
-    examination: Examination,
-    checks: Sequence[Check],
-) -> list[str]:
-    """Return the exercises that were helped by others that were helped by them, the first of each circle."""
-    entries = examination.assignment.exercise
-    helped = [name for name, result in carried.items() if entries[name].methods and result.score > results[name].score]
-    whole = {name for name in helped if carried[name].verdict not in FAILED}
+    def _is_backward(self, name: str) -> bool:
+        return "backward" in self._entries[name].methods
 
-    def fails(name: str, paying: Collection[str]) -> bool:
-        wrong = {other: answers for other, answers in broken.items() if other not in whole or other in paying}
-        others = {other: answers for other, answers in wrong.items() if other != name}
-        graft = _graft(name, others, broken, examination)
-        own = [check for check in checks if check.exercise == name]
+    def _is_better(self, result: ExerciseResult) -> bool:
+        return result.score > self._results[result.name].score
+
+    def _own_checks(self, name: str) -> list[Check]:
+        return [check for check in self._checks if check.exercise == name]
+
+    def _as_written(self, name: str) -> ExerciseResult:
+        return judge(name, self._examination, self._own_checks(name))
+
+    def _named(self, result: ExerciseResult, examination: Examination) -> ExerciseResult:
+        return replace(result, mistakes=self._name_mistakes(result.name, examination))
+
+    def _what_is_broken(self) -> Iterator[tuple[str, Answers]]:
+        """Yield the methods and functions that are not right or not there, by exercise, damaged given ones among them."""
+        about = {check.name: check.method for check in self._checks}
+        for name, result in self._results.items():
+            entry = self._entries[name]
+            methods = {*entry.methods} | ({entry.answer} if entry.needs_value else set())
+            if result.verdict is Verdict.CORRECT:
+                methods -= self._examination.written(name)
+            damaged = {about.get(check.name, "") for check in result.checks if not check.passed}
+            if methods | damaged & {*entry.given}:
+                yield name, tuple(sorted(methods | damaged & {*entry.given}))
+
+    def _graft(self, judged: Collection[str], others: Mapping[str, Answers]) -> Graft | None:
+        """Return what takes the place of all that else is not right, or None where nothing does."""
+        own = {answer for name in judged for answer in (*self._entries[name].methods, *self._broken.get(name, ()))}
+        answers = {answer for several in others.values() for answer in several} - own
+        # Only the public notebook's loss is computed by another answer; nll itself is a function of probabilities.
+        may = any(map(self._must_be_tried, judged))
+        functions = answers & answered_by_functions(self._examination.assignment) if may else set()
+        methods = answers - {entry.answer for entry in self._entries.values()}
+        given = {method for name in judged for method in self._entries[name].given}
+        return reference_graft(self._examination.assignment, methods, functions, judged=own | given)
+
+    def _right_with(self, replaced: Sequence[str], judged: Sequence[str]) -> dict[str, ExerciseResult]:
+        """Judge several exercises with others replaced; return the verdicts on those that are right."""
+        others = {name: self._broken[name] for name in replaced}
+        graft = self._graft(judged, others)
         if graft is None:
-            return True  # as it was written, with nothing replaced, it has failed
-        if graft.methods not in repaired:
-            repaired[graft.methods] = open_ones.enter_context(examination.with_graft(graft))
-        return judge(name, repaired[graft.methods], own).score < carried[name].score
+            return {}
+        with self._examination.with_graft(graft) as repaired:
+            repaired.session(judged[0]).together = judged
+            if not self._works(judged, repaired, graft):
+                return {}
+            found = [judge(name, repaired, self._own_checks(name), showing=False) for name in judged]
+        carried = _replaced(others, graft)
+        return {
+            result.name: replace(result, carried_forward=carried) for result in found if result.verdict is Verdict.CORRECT
+        }
 
-    repaired: dict[tuple[str, ...], Examination] = {}
-    with ExitStack() as open_ones:
-        return at_fault(helped, fails)
+    def _works(self, judged: Sequence[str], repaired: Examination, graft: Graft) -> bool:
+        """Whether what was put in works; nothing can be tried with a backward pass that is itself in question."""
+        try:
+            return any(map(self._is_backward, judged)) or works(repaired.session(judged[0]), judged[0], graft)
+        except BoxLost:
+            return False
+
+    def _judged_again(self, name: str, others: Mapping[str, Answers]) -> ExerciseResult:
+        """Return the better of the verdict on what was written and the one with others replaced."""
+        graft, result = self._graft([name], others), self._as_written(name)
+        if graft is None:
+            return self._named(result, self._examination)
+        with self._examination.with_graft(graft) as repaired:
+            if not self._works([name], repaired, graft):
+                return self._named(replace(result, reason=f"{result.reason} {NOTE}".strip()), self._examination)
+            again = judge(name, repaired, self._own_checks(name))
+            if again.verdict in FAILED:
+                mistakes = self._name_mistakes(name, repaired)
+                result, again = replace(result, mistakes=mistakes), replace(again, mistakes=mistakes)
+        if again.verdict is Verdict.COULD_NOT_GRADE or again.score < result.score:
+            return result
+        if again.score == result.score and again.counterexample == result.counterexample:
+            return result  # what is wrong shows in the student's own notebook, too
+        return replace(again, carried_forward=_replaced(others, graft))
+
+    def _at_fault(self, helped: Sequence[str], carried: Mapping[str, ExerciseResult]) -> list[str]:
+        """Return the exercises that were helped by others that were helped by them, the first of each circle."""
+        whole = {name for name in helped if carried[name].verdict not in FAILED}
+
+        def fails(name: str, paying: Collection[str]) -> bool:
+            wrong = {other: answers for other, answers in self._broken.items() if other not in whole or other in paying}
+            graft = self._graft([name], {other: answers for other, answers in wrong.items() if other != name})
+            if graft is None:
+                return True  # as it was written, with nothing replaced, it has failed
+            if graft.methods not in repaired:
+                repaired[graft.methods] = open_ones.enter_context(self._examination.with_graft(graft))
+            again = judge(name, repaired[graft.methods], self._own_checks(name), showing=False)
+            return again.score < carried[name].score
+
+        repaired: dict[tuple[str, ...], Examination] = {}
+        with ExitStack() as open_ones:
+            return at_fault(helped, fails)
 
 
-def _told(result: ExerciseResult, final: dict[str, ExerciseResult]) -> ExerciseResult:
+def _replaced(others: Mapping[str, Answers], graft: Graft) -> tuple[str, ...]:
+    """Return the exercises of which something was replaced."""
+    return tuple(other for other in others if {*others[other]} & {*graft.methods, *graft.functions})
+
+
+def _told(result: ExerciseResult, final: Mapping[str, ExerciseResult]) -> ExerciseResult:
     """Name of what was carried only what is wrong in the end; where nothing is, what was missing."""
-    missing = {name for name in result.carried_forward if final[name].verdict is Verdict.NOT_ATTEMPTED}
+    causes = list(result.carried_forward)
+    for name in causes:  # what was itself right with others replaced passes the blame on
+        causes += [other for other in final[name].carried_forward if other not in causes and other != result.name]
+    missing = {name for name in causes if final[name].verdict is Verdict.NOT_ATTEMPTED}
     wrong = tuple(
         name
-        for name in result.carried_forward
-        if final[name].verdict in FAILED or (name in missing and name.endswith("_backward"))
+        for name in final
+        if name in causes and (final[name].verdict in FAILED or (name in missing and name.endswith("_backward")))
     )
     return replace(result, carried_forward=wrong or result.carried_forward)
-
-
-def _may_gain(assignment: Assignment, result: ExerciseResult) -> bool:
-    entry = assignment.exercise[result.name]
-    return result.verdict in FAILED and bool(entry.methods or entry.needs_value)
-
-
-def _broken(
-    results: dict[str, ExerciseResult], examination: Examination, checks: Sequence[Check]
-) -> dict[str, tuple[str, ...]]:
-    """Return the methods and functions that are not right or not there, by exercise, damaged given ones among them."""
-    about = {check.name: check.method for check in checks}
-    found = {}
-    for name, result in results.items():
-        entry = examination.assignment.exercise[name]
-        methods = {*entry.methods} | ({entry.answer} if entry.needs_value else set())
-        if result.verdict is Verdict.CORRECT:
-            methods -= examination.written(name)
-        damaged = {about.get(check.name, "") for check in result.checks if not check.passed}
-        if methods | damaged & {*entry.given}:
-            found[name] = tuple(sorted(methods | damaged & {*entry.given}))
-    return found
-
-
-def _judged_again(
-    result: ExerciseResult,
-    examination: Examination,
-    checks: Sequence[Check],
-    graft: Graft,
-    others: Sequence[str],
-    name_mistakes: Name,
-) -> ExerciseResult:
-    """Return the better of a verdict and the one with other methods replaced."""
-    with examination.with_graft(graft) as repaired:
-        try:
-            # Nothing can be tried with a backward pass that is itself in question.
-            own = examination.assignment.exercise[result.name].methods
-            works = "backward" in own or _works(repaired.session(result.name), result.name, graft)
-        except BoxLost:
-            works = False
-        if not works:
-            note = "The reference's methods do not work in this class, so that nothing could be carried forward."
-            mistakes = name_mistakes(result.name, examination)
-            return replace(result, reason=f"{result.reason} {note}".strip(), mistakes=mistakes)
-        again = judge(result.name, repaired, checks)
-        if again.verdict in FAILED:
-            mistakes = name_mistakes(result.name, repaired)
-            result, again = replace(result, mistakes=mistakes), replace(again, mistakes=mistakes)
-    if again.verdict is Verdict.COULD_NOT_GRADE or again.score < result.score:
-        return result
-    if again.score == result.score and again.counterexample == result.counterexample:
-        return result  # what is wrong shows in the student's own notebook, too
-    return replace(again, carried_forward=tuple(others))
-
-
-def _works(session: Session, exercise: str, graft: Graft) -> bool:
-    """Return whether each replaced method gives the right value and gradients in the student's class."""
-    programs = [SELF_TESTS[method] for method in graft.methods if method in SELF_TESTS]
-    request = {
-        "do": "evaluate",
-        "programs": [program.to_json() for program in programs],
-        "items": [[index, _point(program), False, 0.0] for index, program in enumerate(programs)],
-    }
-    reply = session.ask(exercise, request, Evaluations)
-    if not isinstance(reply, Evaluations) or len(reply.answers) != len(programs):
-        return False
-    for program, answer in zip(programs, reply.answers, strict=True):
-        data, gradients = float_reference.evaluate(program, _point(program))
-        if answer.data is None or answer.grads is None:
-            return False
-        if not are_close([number(answer.data), *map(number, answer.grads)], [data, *gradients], 1e-9, 1e-9):
-            return False
-    return True
-
-
-def _point(program: Program) -> list[float]:
-    return list(SELF_TEST_POINT[: len(program.names)])

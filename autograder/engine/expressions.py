@@ -4,10 +4,13 @@
 checks of an exercise ask first is sent in one request, where it is known (``foreseeing``).
 """
 
+import hashlib
 import math
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
+
+import msgspec
 
 from autograder.assignment import Assignment
 from autograder.engine.calling import hidden_points
@@ -129,16 +132,40 @@ class Expressions(LeftBehind):
     def _foreseen(self) -> tuple[Foreseen, list[Evaluation]] | None:
         """What the checks ask first, asked at once; None where that is not known, or takes too long."""
         foresight = self._setting.foresight
-        return self._asked_at_once(foresight.batch(self.exercise, self.edition)) if foresight else None
+        batch = foresight.batch(self.exercise, self.edition) if foresight else None
+        if foresight is None or batch is None or not batch.items:
+            return None
+        names, kept = self._session.in_one_state(self.exercise), self._session.first_answers
+        if self.exercise not in names or len(names) == 1:
+            return self._asked_at_once(batch)
+        together = foresight.together(names, self.edition)
+        if names not in kept:
+            kept[names] = self._answered(together.request, together.count)
+        answers = kept[names]
+        return self._asked_at_once(batch) if answers is None else (batch, answers[together.places[self.exercise]])
 
     def _asked_at_once(self, batch: Foreseen) -> tuple[Foreseen, list[Evaluation]] | None:
         if not batch.items:
             return None
-        request = {"do": "evaluate", "programs": batch.programs, "items": batch.items}
+        answers = self._answered({"do": "evaluate", "programs": batch.programs, "items": batch.items}, len(batch.items))
+        return None if answers is None else (batch, answers)
+
+    def _answered(self, request: dict[str, Any], count: int) -> list[Evaluation] | None:
+        """Return all the answers to a request, or None where they did not come in a moment."""
         answers = self._session.ask_quickly(self.exercise, request, Evaluations)
-        if not isinstance(answers, Evaluations) or len(answers.answers) != len(batch.items):
+        return answers.answers if isinstance(answers, Evaluations) and len(answers.answers) == count else None
+
+    @property
+    def answers_are(self) -> bytes | None:
+        """What names the answers to all that the checks ask first; None where those are not known."""
+        if self._foreseen is None:
             return None
-        return batch, answers.answers
+        return hashlib.sha256(msgspec.json.encode(self._foreseen[1])).digest()
+
+    @property
+    def questions_asked(self) -> int:
+        """How many questions have been asked of the submission so far."""
+        return self._session.asked
 
     @staticmethod
     def _whole(answers: list[Evaluation], items: list[list[Any]]) -> list[Evaluation]:

@@ -59,6 +59,28 @@ def _key(programs: Sequence[dict[str, Any]], items: Items) -> bytes:
     return msgspec.json.encode([programs, items])
 
 
+class Together:
+    """What the checks of several exercises ask first, in one request.
+
+    Attributes:
+        request: The request, written once for all submissions.
+        count: How many answers it has.
+        places: Which of them each exercise's are.
+    """
+
+    def __init__(self, batches: dict[str, Batch]) -> None:
+        programs: list[dict[str, Any]] = []
+        items: Items = []
+        self.places: dict[str, slice] = {}
+        for exercise, batch in batches.items():
+            self.places[exercise] = slice(len(items), len(items) + len(batch.items))
+            items += [[item[0] + len(programs), *item[1:]] for item in batch.items]
+            programs += batch.programs
+        self.count = len(items)
+        written = msgspec.Raw(msgspec.json.encode(programs)), msgspec.Raw(msgspec.json.encode(items))
+        self.request = {"do": "evaluate", "programs": written[0], "items": written[1]}
+
+
 class Foresight:
     """Knows what the checks of an assignment will ask.
 
@@ -66,9 +88,15 @@ class Foresight:
         assignment: Its exercises.
         checks: All checks.
         setting: What questions share.
+
+    Attributes:
+        right: The advice on answers that were found to be right, by exercise, edition, answers and the checks that said
+            so. Checks are functions of what they are told: whoever answers the same, bit for bit, is right as well.
     """
 
     def __init__(self, assignment: Assignment, checks: Sequence[Check], setting: Setting) -> None:
+        self.right: dict[tuple[bytes | str, ...], tuple[str, ...]] = {}
+        self._together: dict[tuple[str, ...], Together] = {}
         self._assignment = assignment
         self._checks = checks
         self._setting = setting
@@ -85,6 +113,13 @@ class Foresight:
                         check.run(rehearsal)
             self._batches[key] = rehearsal.batch
         return self._batches[key]
+
+    def together(self, exercises: tuple[str, ...], edition: str) -> Together:
+        """Return what the checks of several exercises ask of a submission of an edition."""
+        key = edition, *exercises
+        if key not in self._together:
+            self._together[key] = Together({exercise: self.batch(exercise, edition) for exercise in exercises})
+        return self._together[key]
 
 
 class _Rehearsal(Student):

@@ -17,11 +17,12 @@ from msgspec.structs import replace
 from autograder import __version__
 from autograder.assignment import Assignment
 from autograder.course import Course, Secret
-from autograder.engine.carrying import carry_forward
+from autograder.engine.carrying import carry_forward, may_gain
 from autograder.engine.collecting import Check, collect
 from autograder.engine.examination import Examination
+from autograder.engine.excusing import excuse
 from autograder.engine.foreseeing import Foresight
-from autograder.engine.judging import excuse, judge
+from autograder.engine.judging import judge
 from autograder.engine.setting import BOTH, SetOrders, Setting
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
 from autograder.expect.references import References
@@ -122,14 +123,23 @@ class Grader:
         """Return all verdicts on a submission that has been read, as ``grade`` does."""
         return self._graded(submission.name, lambda: self._opened(submission))
 
+    def unreadable(self, name: str, reason: str) -> Results:
+        """Return what is said of a submission that cannot be read, and why."""
+        results = self._results(name, self._named_edition, self._all(Verdict.NOT_ATTEMPTED, reason))
+        return replace(results, unreadable=reason)
+
+    @property
+    def _named_edition(self) -> str:
+        return "release" if self._edition == "auto" else self._edition
+
     def _graded(self, name: str, opened: Callable[[], Layout]) -> Results:
-        edition: str = "release" if self._edition == "auto" else self._edition
+        edition = self._named_edition
         try:
             layout = opened()
             edition = layout.edition
             exercises = self._judge(layout)
         except UnreadableSubmission as error:
-            return self._unreadable(name, edition, str(error))
+            return self.unreadable(name, str(error))
         except WorkerUnavailable as fault:
             self.close()  # the next submission gets another worker
             exercises = self._all(Verdict.COULD_NOT_GRADE, str(fault))
@@ -171,11 +181,12 @@ class Grader:
 
     def _judge(self, layout: Layout) -> list[ExerciseResult]:
         checks = self.checks  # before the threads: pytest collects in one of them only
+        by_exercise = {name: [check for check in checks if check.exercise == name] for name in self.assignment.exercise}
         with self.examine(layout) as examination, ThreadPoolExecutor(1) as beside:
 
             def judged(*, torch: bool) -> dict[str, ExerciseResult]:
                 return {
-                    name: judge(name, examination, [check for check in checks if check.exercise == name])
+                    name: judge(name, examination, by_exercise[name], showing=not may_gain(self.assignment, name))
                     for name in examination.exercises(torch=torch)
                     if not self._only or name in self._only
                 }
@@ -192,9 +203,6 @@ class Grader:
             return self.telltales.marked(result)
         except Exception:  # noqa: BLE001 - as for names
             return result
-
-    def _unreadable(self, name: str, edition: str, reason: str) -> Results:
-        return replace(self._results(name, edition, self._all(Verdict.NOT_ATTEMPTED, reason)), unreadable=reason)
 
     def _all(self, verdict: Verdict, reason: str) -> list[ExerciseResult]:
         counts = verdict is not Verdict.COULD_NOT_GRADE

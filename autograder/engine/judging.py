@@ -1,7 +1,7 @@
 """From checks to a verdict: run those that count for a submission, and say what comes of it.
 
-``judge`` does this for one exercise. A check that is about something the student did not need and did not write leaves
-the points that can be reached; what was never written is never called wrong.
+``judge`` does this for one exercise. A check that is about something the student did not write leaves the points that can
+be reached in the public edition; what was never written is never called wrong.
 """
 
 from collections.abc import Sequence
@@ -23,18 +23,19 @@ from autograder.notebook.shown import clean
 from autograder.results import CheckResult, ExerciseResult, Verdict
 
 
-def judge(name: str, examination: Examination, checks: Sequence[Check]) -> ExerciseResult:
+def judge(name: str, examination: Examination, checks: Sequence[Check], *, showing: bool = True) -> ExerciseResult:
     """Return the verdict on one exercise.
 
     Args:
         name: The exercise.
         examination: The submission.
         checks: All checks of the exercise.
+        showing: What is not right is made small and illustrated; without it, only verdict and points are known.
     """
     exercise = examination.assignment.exercise[name]
     result = ExerciseResult(name, exercise.title, Verdict.NOT_ATTEMPTED, 0.0, float(exercise.points))
     try:
-        return _Judgement(result, examination, checks).verdict()
+        return _Judgement(result, examination, checks, showing=showing).verdict()
     except BoxLost as lost:
         reason = _trouble(examination.session(name), name) or f"No answer: {lost.reason}."
         return replace(result, verdict=Verdict.WRONG, reason=reason)
@@ -45,69 +46,11 @@ def judge(name: str, examination: Examination, checks: Sequence[Check]) -> Exerc
         return replace(result, verdict=Verdict.COULD_NOT_GRADE, max_score=0.0, reason=reason)
 
 
-def excuse(results: dict[str, ExerciseResult], examination: Examination) -> dict[str, ExerciseResult]:
-    """Return the verdicts with what the public notebook's loss did not need called ``not_required``.
-
-    A loss that is right, if need be with what is wrong repaired, excuses what is missing; so does one that is finite and
-    comes from probabilities, unless it is wrong for no reason that was found in what was written: then it did need
-    something else. A finite number that is no loss excuses nothing, or little would be asked of whoever writes little.
-
-    Args:
-        results: The verdicts by exercise.
-        examination: The submission.
-    """
-    missing = any(result.verdict is Verdict.NOT_ATTEMPTED for result in results.values())
-    if examination.layout.edition != "public" or not missing:
-        return results
-    entries = examination.assignment.exercise
-    good = (Verdict.CORRECT, Verdict.PARTLY_CORRECT)
-    right = any(result.verdict in good for name, result in results.items() if entries[name].answer == "nll")
-    tried = [result.verdict for name, result in results.items() if entries[name].methods]
-    asked = [result.verdict for name, result in results.items() if ASKED_BY_ANY_LOSS & {*entries[name].methods}]
-    if Verdict.NOT_ATTEMPTED in asked:
-        return results  # it was computed with plain numbers, past the graph
-    explained = right or any(verdict in (Verdict.WRONG, Verdict.PARTLY_CORRECT) for verdict in tried)
-    probable = any(result.verdict in good for name, result in results.items() if entries[name].answer == "softmax")
-    finite = explained and probable and examination.finite_loss and _was_computed(results, examination)
-    if not finite and not _is_right(results, examination):
-        return results
-    reason = "Your loss did not need it, so it costs nothing."
-    return {
-        name: replace(result, verdict=Verdict.NOT_REQUIRED, max_score=0.0, reason=reason)
-        if result.verdict is Verdict.NOT_ATTEMPTED and (entries[name].methods or entries[name].needs_value)
-        else result
-        for name, result in results.items()
-    }
-
-
-def _is_right(results: dict[str, ExerciseResult], examination: Examination) -> bool:
-    """Whether the loss is right, and so is softmax, or what it asks of Values was tried: else it may be wrong for that."""
-    entries = examination.assignment.exercise
-    verdicts = {entries[name].answer: result.verdict for name, result in results.items() if entries[name].needs_value}
-    asked = [result.verdict for name, result in results.items() if ASKED_BY_SOFTMAX & {*entries[name].methods}]
-    tried = verdicts.get("softmax") is Verdict.CORRECT or Verdict.NOT_ATTEMPTED not in asked
-    return verdicts.get("nll") is Verdict.CORRECT and tried
-
-
-def _was_computed(results: dict[str, ExerciseResult], examination: Examination) -> bool:
-    """Whether the loss comes from the logits; where that cannot be told, a softmax that is right shows it as well."""
-    if examination.loss_follows is not None:
-        return examination.loss_follows
-    entries = examination.assignment.exercise
-    return any(result.verdict is Verdict.CORRECT for name, result in results.items() if entries[name].answer == "softmax")
-
-
-ASKED_BY_SOFTMAX = frozenset({"exp", "__radd__", "__truediv__"})
-"""The methods that the public notebook's own softmax calls."""
-
-ASKED_BY_ANY_LOSS = frozenset({"exp", "log"})
-"""The methods without which Values have no probabilities, and these no loss."""
-
-
 class _Judgement:
     """The verdict on one exercise in the making."""
 
-    def __init__(self, result: ExerciseResult, examination: Examination, checks: Sequence[Check]) -> None:
+    def __init__(self, result: ExerciseResult, examination: Examination, checks: Sequence[Check], *, showing: bool) -> None:
+        self._showing = showing
         self._result = result
         self._examination = examination
         self._exercise = examination.assignment.exercise[result.name]
@@ -121,6 +64,7 @@ class _Judgement:
         if not written:
             return self._absent()
         student = self._examination.student(self._result.name)
+        student.has_example = not self._showing
         if self._exercise.methods and not written & set(self._exercise.methods):
             return self._given_alone(student)
         counting = [check for check in self._checks if not self._examination.why_not(check)]
@@ -147,6 +91,23 @@ class _Judgement:
         return self._told(outcomes) if outcomes else self._absent()
 
     def _run(self, counting: Sequence[Check], student: Student) -> list[CheckResult]:
+        """Run checks; answers that are known to be right need not be looked at once more."""
+        foresight, answers = self._examination.setting.foresight, student.answers_are
+        if foresight is None or answers is None:
+            return self._looked_at(counting, student)
+        key: tuple[bytes | str, ...] = (self._result.name, self._edition, answers, *(check.name for check in counting))
+        asked = student.questions_asked
+        if key in foresight.right:
+            self._advice += foresight.right[key]
+            return [
+                CheckResult(check.name, check.sentence, check.weight, passed=True) for check in counting if not check.advice
+            ]
+        outcomes = self._looked_at(counting, student)
+        if all(outcome.passed for outcome in outcomes) and student.questions_asked == asked:
+            foresight.right[key] = tuple(self._advice)
+        return outcomes
+
+    def _looked_at(self, counting: Sequence[Check], student: Student) -> list[CheckResult]:
         """Run checks; once no answer comes, the rest of them would only take more time."""
         outcomes: list[CheckResult] = []
         lost = ""
@@ -194,6 +155,8 @@ class _Judgement:
 
     def _illustration(self) -> Illustration | None:
         """Return what there is to show; a fault of the picture's is no fault of the verdict's."""
+        if not self._showing:
+            return None
         try:
             return illustrate(self._result.name, self._examination, self._first)
         except Exception:  # noqa: BLE001 - a verdict without a picture is worth more than none

@@ -13,17 +13,17 @@ from typing import Any, Self
 from autograder.assignment import Assignment
 from autograder.engine.box import Box, BoxLost
 from autograder.engine.grafts import Graft
-from autograder.engine.replaying import MOST_LOST_CELLS, Outcome, Replays
-from autograder.engine.replies import AnyReply, Bound, Failed, Lists
+from autograder.engine.replies import AnyReply, Bound, Evaluation, Failed
+from autograder.engine.surveying import Survey
 from autograder.engine.worker import Worker
-from autograder.notebook.editions import Layout, Place, place
+from autograder.notebook.editions import Layout
 from autograder.notebook.stubs import stub_methods
 
 QUICK = 0.2
 """CPU seconds that a batch of questions may take: an honest one takes a hundredth."""
 
 
-class Session(Replays):
+class Session(Survey):
     """A submission's cells and boxes; a context manager that ends the boxes.
 
     Args:
@@ -33,74 +33,38 @@ class Session(Replays):
         memory_megabytes: What each box may use.
         torch: This session runs in the worker that has the real torch.
         graft: Methods of the reference that take the place of the student's; None leaves all as written.
+
+    Attributes:
+        asked: How many questions checks have asked so far.
+        first_answers: What their checks asked first, by exercises; None where that took too long.
     """
 
     def __init__(
         self, layout: Layout, assignment: Assignment, worker: Worker, *, torch: bool = False, graft: Graft | None = None
     ) -> None:
         super().__init__(layout, assignment, worker, torch=torch, graft=graft)
-        self.places: dict[str, Place] = {}
         self._boxes: dict[tuple[int, bool], Box] = {}
-        self._shared: dict[str, int] = {}
         self._names: dict[int, Bound] = {}
         self._answers: dict[tuple[int, str], bool] = {}
-        self._last = 0
-        self._lists: dict[str, list[float | str]] = {}
+        self.asked = 0
+        self.first_answers: dict[tuple[str, ...], list[Evaluation] | None] = {}
 
     def survey(self) -> None:
-        """Find each exercise's own cell, and run the cells up to the last of them once."""
-        last = len(self.outcomes) - 1
-        if self.layout.edition == "release":  # ids and names tell, without running anything
-            self.places = place(self.layout, self.assignment, [], {})
-            own = self._own_cells()
-            last = max(own, default=0)
-            self.needed = self.layout.effects.relevant(own)
-        elif self.torch:
-            self.needed = self.layout.effects.relevant(self.layout.torch_cells())
-        while (box := self.replay(last, survey=True)) is None:
-            if sum(bool(outcome.lost) for outcome in self.outcomes) >= MOST_LOST_CELLS:
-                for outcome in self.outcomes:
-                    if not outcome.run and not outcome.lost:
-                        outcome.lost = "it was not run, since too many cells before it did not finish"
-        self._last = last
-        self._boxes[last, False] = box
-        self._note_lists(box)
-        losses = [(outcome.loss_is_value, outcome.loss_has_gradient) for outcome in self.outcomes]
-        stopped = {
-            position: outcome.error.line - self.layout.submission.cells[position].first_line + 1
-            for position, outcome in enumerate(self.outcomes)
-            if outcome.error and outcome.error.cell == position + 1 and outcome.error.line
-        }
-        self.places = place(self.layout, self.assignment, losses, stopped)
-
-    def _note_lists(self, box: Box) -> None:
-        """Note the lists of numbers that the cells have left, while the box has not heard of anything hidden."""
-        names = [entry.answer for entry in self.assignment.exercise.values() if not (entry.methods or entry.needs_value)]
-        try:
-            reply = box.ask({"do": "lists", "names": names}, Lists, self.budget)
-        except BoxLost:
-            return  # the box is asked anew where it is needed
-        self._lists = {entry.name: entry.numbers for entry in reply.lists} if isinstance(reply, Lists) else {}
+        """Run the cells once, and keep the box."""
+        box = self.run_once()
+        self._boxes[self.last, False] = box
 
     def list_left(self, exercise: str) -> list[float | str] | None:
         """Return the numbers of the list that the exercise's name was left bound to, if it is known without asking."""
-        return self._lists.get(self.places[exercise].name) if self._position(exercise) == self._last else None
-
-    def _own_cells(self) -> set[int]:
-        """Return the positions of the own cells of the exercises that are judged here."""
-        here = [
-            name
-            for name, entry in self.assignment.exercise.items()
-            if entry.torch == self.torch or not self.layout.uses_torch()
-        ]
-        return {place.position for name in here if (place := self.places[name]).position is not None}
+        self.asked += 1
+        return self.lists.get(self.places[exercise].name) if self.position(exercise) == self.last else None
 
     def grafted(self, graft: Graft) -> "Session":
         """Return a session of the same submission, surveyed as this one was, with methods of the reference put in."""
         other = Session(self.layout, self.assignment, self.worker, torch=self.torch, graft=graft)
         other.budget, other.places = self.budget, self.places
         other.outcomes = [replace(outcome) for outcome in self.outcomes]
-        other.needed, other._last, other._shared, other._lists = self.needed, self._last, self._shared, self._lists
+        other.needed, other.last, other.shared, other.lists = self.needed, self.last, self.shared, self.lists
         return other
 
     def ask(
@@ -118,13 +82,13 @@ class Session(Replays):
         Raises:
             BoxLost: No answer came.
         """
-        return self._with_box((self._position(exercise), showing), lambda box: box.ask(request, kind, self.budget))
+        return self._with_box((self.position(exercise), showing), lambda box: box.ask(request, kind, self.budget))
 
     def ask_quickly(
         self, exercise: str, request: dict[str, Any], kind: type[AnyReply], *, showing: bool = False
     ) -> AnyReply | Failed | None:
         """Ask as ``ask`` does, but give up soon: None where no answer came in a moment, which costs nothing but time."""
-        key = (self._position(exercise), showing)
+        key = (self.position(exercise), showing)
         try:
             return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=QUICK))
         except BoxLost:
@@ -136,6 +100,7 @@ class Session(Replays):
         Raises:
             BoxLost: No answer came.
         """
+        self.asked += 1
         own = self.places[exercise].position or 0
         needed = self.layout.effects.relevant({own})
         for attempt in (1, 2):
@@ -157,6 +122,7 @@ class Session(Replays):
         Raises:
             BoxLost: No answer came.
         """
+        self.asked += 1
         box = self.replay(self.places[exercise].position or 0)
         if box is None:
             raise BoxLost("the cells before it could not be run again")
@@ -165,7 +131,7 @@ class Session(Replays):
 
     def remembered(self, exercise: str, what: str, ask: Callable[[], bool]) -> bool:
         """Return what ``ask`` says of the exercise's state; it is asked once per state, not once per exercise."""
-        key = (self._position(exercise), what)
+        key = (self.position(exercise), what)
         if key not in self._answers:
             self._answers[key] = ask()
         return self._answers[key]
@@ -176,7 +142,7 @@ class Session(Replays):
         Raises:
             BoxLost: No answer came.
         """
-        stubs = stub_methods(self.layout.definition_before("Value", self._position(exercise)))
+        stubs = stub_methods(self.layout.definition_before("Value", self.position(exercise)))
         return set(self._bound(exercise).methods) - stubs
 
     def is_bound(self, exercise: str) -> bool:
@@ -189,7 +155,7 @@ class Session(Replays):
 
     def _bound(self, exercise: str) -> Bound:
         """Return what is bound in the exercise's state; it is asked once per state, not once per exercise."""
-        position = self._position(exercise)
+        position = self.position(exercise)
         if position not in self._names:
             entries = self.assignment.exercise.values()
             methods = sorted({method for entry in entries for method in (*entry.methods, *entry.given)})
@@ -198,28 +164,9 @@ class Session(Replays):
             self._names[position] = reply if isinstance(reply, Bound) else Bound(reply.id, [], [])
         return self._names[position]
 
-    def trouble(self, exercise: str) -> tuple[int, Outcome] | None:
-        """Return the exercise's own cell's number and outcome, if the cell raised or was lost."""
-        position = self.places[exercise].position
-        if position is None:
-            return None
-        outcome = self.outcomes[position]
-        return (position + 1, outcome) if outcome.error or outcome.lost else None
-
-    def _position(self, exercise: str) -> int:
-        """Return the latest position whose state is the same for the exercise as right after its own cell."""
-        if exercise not in self._shared:
-            here = self.places[exercise]
-            own, last = here.position or 0, self._last
-            functions = not here.name.startswith("numerical_grad")
-            entry = self.assignment.exercise[exercise]
-            names = {here.name, "Value"} if entry.needs_value or entry.methods else {here.name}
-            changed = own < last and self.layout.effects.may_change(names, own + 1, last + 1, functions=functions)
-            self._shared[exercise] = own if changed else last
-        return self._shared[exercise]
-
     def _with_box(self, key: tuple[int, bool], ask: Callable[[Box], AnyReply | Failed]) -> AnyReply | Failed:
         """Ask the box of a position; where only the wall clock was up, once more in a fresh one."""
+        self.asked += 1
         for attempt in (1, 2):
             kept = self._boxes.get(key)
             box = self.replay(key[0]) if kept is None or kept.released else kept

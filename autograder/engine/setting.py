@@ -27,11 +27,34 @@ class Foreseen(Protocol):
         """Return the answers to a question out of those to all, or None where it is not among them."""
 
 
+class Together(Protocol):
+    """What the checks of several exercises ask first, in one request.
+
+    Attributes:
+        request: The request.
+        count: How many answers it has.
+        places: Which of them each exercise's are.
+    """
+
+    request: dict[str, Any]
+    count: int
+    places: dict[str, slice]
+
+
 class Foresight(Protocol):
-    """Knows what the checks of an exercise will ask."""
+    """Knows what the checks of an exercise will ask.
+
+    Attributes:
+        right: The advice on answers that were found to be right, by exercise, edition, answers and the checks that said so.
+    """
+
+    right: dict[tuple[bytes | str, ...], tuple[str, ...]]
 
     def batch(self, exercise: str, edition: str) -> Foreseen:
         """Return it, for a submission of an edition."""
+
+    def together(self, exercises: tuple[str, ...], edition: str) -> Together:
+        """Return it for several exercises that are asked in the same state."""
 
 
 @dataclass(frozen=True)

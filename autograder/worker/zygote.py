@@ -21,6 +21,7 @@ from .namespaces import enter_namespaces
 from .protocol import LARGEST_REQUEST, read_frame
 from .sandbox import BoxLimits, Sandbox, readable_standard_library
 from .standins import STANDS_FOR, install
+from .warming import warm_up, warm_up_torch
 
 PRELOADED = (
     "abc cmath collections contextlib copy dataclasses datetime decimal enum fractions functools html inspect io itertools "
@@ -157,6 +158,7 @@ def preload(torch: str | None, numpy: str | None) -> Any:
     from .torch_gradients import TorchGradients  # noqa: PLC0415 - needs torch
 
     sys.modules["torch"].set_num_threads(1)  # a fork of a process with threads would hang
+    warm_up_torch(sys.modules["torch"])
     gradients = TorchGradients()
     gradients.install()
     return gradients
@@ -167,6 +169,7 @@ def main(control_descriptor: int, options: dict[str, Any]) -> None:
     namespaces = enter_namespaces()
     gradients = preload(options["torch"], options["numpy"])
     sandbox = Sandbox(readable_standard_library() + options["readable"], forbid=options["forbidden"])
+    warm_up()
     gc.collect()
     gc.set_threshold(20_000)  # a box lives for milliseconds
     gc.freeze()  # a fork's collector must not touch, and so copy, what was loaded before

@@ -10,6 +10,7 @@ import pytest
 from autograder.assignment import load
 from autograder.course import Course, Secret
 from autograder.engine.box import Box
+from autograder.engine.comparing import Comparison
 from autograder.engine.expressions import Expressions
 from autograder.engine.foreseeing import Foresight
 from autograder.engine.grading import Grader
@@ -38,7 +39,7 @@ def test_the_results_are_those_of_questions_asked_one_by_one(
     grader: Grader, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at_once = graded(grader, path)
-    monkeypatch.setattr(Expressions, "_asked_at_once", lambda *_arguments: None)
+    monkeypatch.setattr(Expressions, "_answered", lambda *_arguments: None)
     assert graded(grader, path) == at_once
 
 
@@ -52,8 +53,32 @@ def test_hardly_any_question_of_a_right_submission_is_not_foreseen(grader: Grade
 
     monkeypatch.setattr(Box, "ask", counted)
     assert graded(grader, SOLUTION).score == 100
-    values = [name for name, entry in load("micrograd_exercises").exercise.items() if entry.methods or entry.needs_value]
-    assert asked["evaluate"] <= len(values)
+    assert asked["evaluate"] == 1  # for all exercises together
+
+
+def test_answers_that_were_right_are_not_looked_at_once_more(grader: Grader, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = graded(grader, SOLUTION)
+    looked_at: list[int] = []
+    judge = Comparison._judge  # noqa: SLF001 - what each answer passes through
+
+    def counted(self: Comparison, *arguments: Any) -> Any:
+        looked_at.append(1)
+        return judge(self, *arguments)
+
+    monkeypatch.setattr(Comparison, "_judge", counted)
+    assert graded(grader, SOLUTION) == before
+    assert not looked_at
+    wrong = graded(grader, SAMPLE / "overwrites_gradients.ipynb")
+    assert looked_at
+    assert {result.name for result in wrong.exercises if result.verdict is not Verdict.CORRECT} == {"value_mul"}
+
+
+@pytest.mark.parametrize("sample", ["overwrites_gradients", "reversed_subtraction", "no_chain_rule"])
+def test_what_was_right_before_makes_nobody_right(grader: Grader, sample: str, tmp_path: Path) -> None:
+    with Grader(load("micrograd_exercises"), Course(tmp_path), Secret(b"a secret of the tests")) as fresh:
+        alone = graded(fresh, SAMPLE / f"{sample}.ipynb")
+    graded(grader, SOLUTION)
+    assert graded(grader, SAMPLE / f"{sample}.ipynb") == alone
 
 
 def test_each_exercise_on_values_is_foreseen(grader: Grader) -> None:
