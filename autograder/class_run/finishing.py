@@ -1,28 +1,25 @@
 """Everything that a class run makes of one submission, as data that travels between processes.
 
-``finish`` reads what was handed in, grades it, and returns a ``Finished``: the results, the notebook that is kept, scores
-and comments for the gradebook. It writes nothing; whoever gathers what is finished does, one submission after another.
+``finish`` grades what was handed in, and returns a ``Finished``: the results, the notebook that is kept, scores and comments
+for the gradebook. It neither reads nor writes the course's folders; whoever gathers what is finished does the writing.
 """
 
 import hashlib
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from autograder.assignment import Assignment
-from autograder.gradebook.handed_in import HandedIn, handed_in
+from autograder.engine.grading import Grader
+from autograder.gradebook.handed_in import HandedIn
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.gradebook.sanitizing import KEY, Sanitized, sanitize
 from autograder.gradebook.shown_cells import notice, output_of, result_of
 from autograder.notebook.shown import clean
 from autograder.results import Results
-
-Grade = Callable[[Path, str], Results]
-"""Grades what lies at a path, in a student's name."""
 
 
 class Finished(msgspec.Struct, frozen=True):
@@ -47,20 +44,19 @@ class Finished(msgspec.Struct, frozen=True):
     digest: str = ""
 
 
-def finish(folder: Path, student: str, assignment: Assignment, release: Release, grade: Grade) -> Finished:
+def finish(found: HandedIn, student: str, assignment: Assignment, release: Release, grader: Grader) -> Finished:
     """Return what becomes of a submission.
 
     Args:
-        folder: The student's, of this assignment; nothing in it is changed.
+        found: What was handed in.
         student: Whose it is.
         assignment: The assignment.
         release: What was handed out.
-        grade: Grades a path.
+        grader: Grades it.
     """
-    found = handed_in(folder, assignment.notebook)
     kept = sanitize(found.data, release, found.suffix)
     about = {**kept.notebook["metadata"][KEY], "file": clean(found.name)}
-    results = _graded(found, kept, folder, student, assignment, grade)
+    results = _graded(found, kept, student, assignment, grader)
     told = marks(results, release, assignment, kept.missing, kept.untouched)
     about["comments"] = {name: text for name, text in told.comments.items() if text}
     return Finished(
@@ -80,10 +76,10 @@ def digest(found: HandedIn) -> str:
     return hashlib.sha256(hashlib.sha256(named).digest() + found.data).hexdigest()
 
 
-def _graded(found: HandedIn, kept: Sanitized, folder: Path, student: str, assignment: Assignment, grade: Grade) -> Results:
-    """Grade the bytes that were read, whatever becomes of the file meanwhile; where none were, the folder says why."""
+def _graded(found: HandedIn, kept: Sanitized, student: str, assignment: Assignment, grader: Grader) -> Results:
+    """Grade the bytes that were read, whatever becomes of the file meanwhile."""
     if not found.name:
-        return grade(folder, student)
+        return grader.unreadable(student, found.reason)
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / found.name
         path.write_bytes(found.data)
@@ -91,7 +87,7 @@ def _graded(found: HandedIn, kept: Sanitized, folder: Path, student: str, assign
             path = Path(name) / "repaired" / f"{assignment.notebook}.ipynb"
             path.parent.mkdir()
             path.write_bytes(msgspec.json.encode(kept.notebook))
-        return grade(path, student)
+        return grader.grade(path, student)
 
 
 def _shown(notebook: dict[str, Any], about: dict[str, Any], results: Results, assignment: Assignment) -> dict[str, Any]:

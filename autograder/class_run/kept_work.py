@@ -33,12 +33,12 @@ class Dependencies:
     def of(cls, assignment: Assignment, secret: Secret, edition: str, release: bytes) -> "Dependencies":
         """Return the name for an assignment, a secret, an edition and the bytes of what was handed out."""
         handed_out = hashlib.sha256(release).hexdigest()
-        parts = (assignment.name, content_hash(assignment), secret.hash, edition, handed_out, _code())
+        parts = (assignment.name, content_hash(assignment), secret.hash, edition, handed_out, code_hash())
         return cls(hashlib.sha256("\0".join(parts).encode()).hexdigest())
 
 
 @cache
-def _code() -> str:
+def code_hash() -> str:
     """Return a hash of this package's code, which is part of its version while it changes from day to day."""
     files = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".css")]
     files = [path for path in files if "exercises" not in path.relative_to(PACKAGE).parts]

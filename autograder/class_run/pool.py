@@ -23,6 +23,7 @@ from autograder.assignment import load
 from autograder.class_run.finishing import Finished, finish
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice, Grader
+from autograder.gradebook.handed_in import handed_in
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.results import ExerciseResult, Results, Verdict
@@ -79,7 +80,7 @@ def finish_all(every: Sequence[Task], processes: int = 0) -> Iterator[Finished]:
                 tries.update(running.values() if suspects else ())
                 suspects = [student for student in running.values() if tries[student] < MOST_TRIES]
                 for student in [student for student in todo if tries[student] >= MOST_TRIES]:
-                    yield _could_not(todo.pop(student), DIED)
+                    yield could_not(todo.pop(student), DIED)
 
 
 def _finished(
@@ -107,9 +108,9 @@ def finished(task: Task) -> bytes:
     try:
         assignment, grader = load(task.assignment), _grader(task.assignment, task.root, task.key, task.edition)
         release = _release(task.release, task.assignment)
-        made = finish(Path(task.folder), task.student, assignment, release, grader.grade)
+        made = finish(handed_in(Path(task.folder), assignment.notebook), task.student, assignment, release, grader)
     except Exception as fault:  # noqa: BLE001 - a bug of the grader's costs no other submission its grade
-        made = _could_not(task, f"the grader failed: {type(fault).__name__}: {fault}")
+        made = could_not(task, f"the grader failed: {type(fault).__name__}: {fault}")
     return msgspec.json.encode(made)
 
 
@@ -126,7 +127,7 @@ def _release(path: str, assignment: str) -> Release:
     return Release.read(Path(path), load(assignment))
 
 
-def _could_not(task: Task, reason: str) -> Finished:
+def could_not(task: Task, reason: str) -> Finished:
     """Return what is said of a submission where the grader failed: a person must grade it, and nobody loses a point."""
     assignment, release = load(task.assignment), _release(task.release, task.assignment)
     exercises = tuple(

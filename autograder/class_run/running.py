@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.assignment import Assignment
+from autograder.class_run import cluster
+from autograder.class_run.cluster import ClusterError
 from autograder.class_run.finishing import Finished, digest
 from autograder.class_run.kept_work import Dependencies, KeptWork
 from autograder.class_run.pool import Task, finish_all
@@ -41,6 +43,7 @@ class Run:
         secret: What hidden inputs derive from.
         lateness: What being late costs; None costs nothing.
         processes: How many at once; by default as many as there are processors.
+        scheduler: The address of a Dask scheduler whose workers grade; "" grades on this machine.
     """
 
     assignment: Assignment
@@ -50,6 +53,7 @@ class Run:
     secret: Secret
     lateness: Lateness | None = None
     processes: int = 0
+    scheduler: str = ""
 
     @property
     def edition(self) -> EditionChoice:
@@ -86,6 +90,7 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
         NothingToGrade: There is none.
         NoRelease: What was handed out cannot be read.
         NotInGradebook: The gradebook does not know the assignment.
+        ClusterError: The scheduler or its workers cannot be used; what is finished is written.
     """
     chosen = _chosen(run, students)
     Release.read(run.release, run.assignment)  # before anything is graded
@@ -109,11 +114,15 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
             else:
                 todo.append(_task(run, student, folder))
         writer.flush()
-        for finished in finish_all(todo, run.processes):
-            key = kept.key(finished.digest)  # of what was graded, which may have been handed in meanwhile
-            kept.put(key, finished)
-            writer.add(finished, key)
-            yield Step(finished.student, len(chosen), finished)
+        try:
+            for finished in cluster.finish_all(todo, run.scheduler) if run.scheduler else finish_all(todo, run.processes):
+                key = kept.key(finished.digest)  # of what was graded, which may have been handed in meanwhile
+                kept.put(key, finished)
+                writer.add(finished, key)
+                yield Step(finished.student, len(chosen), finished)
+        except ClusterError:
+            writer.flush()
+            raise
 
 
 def _task(run: Run, student: str, folder: Path) -> Task:

@@ -21,24 +21,31 @@ def autograde(
     student: Annotated[list[str] | None, typer.Option(help="Only this student; say it again for more.")] = None,
     changed: Annotated[bool, typer.Option("--changed", help="Leave alone what is done and has not changed.")] = False,  # noqa: FBT002 - an option of the command line
     processes: Annotated[int, typer.Option(min=0, help="How many at once; 0: all processors.", show_default=False)] = 0,
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Grade on the Dask cluster of this scheduler.", show_default=False)
+    ] = "",
     secret: Annotated[Path | None, typer.Option(help="The file that hidden inputs derive from.", show_default=False)] = None,
 ) -> None:
     """Grade all that was handed in, and write results, autograded notebooks and the gradebook, as nbgrader does.
 
     What was graded before, and depends on nothing that has changed, is not graded again; a run that was killed goes on
-    where it was. Exit status: 0; 2 bad usage; 3 something could not be read or graded.
+    where it was. A cluster's workers need this package alone, but are sent the secret: let it be your own, or use TLS.
+    Exit status: 0; 2 bad usage; 3 something could not be read or graded.
     """
     from autograder.assignment import AssignmentError  # noqa: PLC0415 - a --help must not wait for it
+    from autograder.class_run.cluster import ClusterError  # noqa: PLC0415 - as above
     from autograder.class_run.running import NothingToGrade, autograde  # noqa: PLC0415 - as above
     from autograder.course import CourseError  # noqa: PLC0415 - as above
     from autograder.gradebook.release import NoRelease  # noqa: PLC0415 - as above
     from autograder.gradebook.saving import NotInGradebook  # noqa: PLC0415 - as above
     from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
 
+    if scheduler and processes:
+        refuse("--processes is about this machine, and --scheduler grades on others; give one of them")
     try:
-        run = _run(assignment, secret, processes)
+        run = _run(assignment, secret, processes, scheduler)
         every = _watched(autograde(run, student or [], changed=changed))
-    except (AssignmentError, CourseError, NothingToGrade, NoRelease, NotInGradebook, SettingsError) as error:
+    except (AssignmentError, ClusterError, CourseError, NothingToGrade, NoRelease, NotInGradebook, SettingsError) as error:
         refuse(str(error))
     except OSError as error:
         refuse(f"'{error.filename}': {error.strerror}")
@@ -65,7 +72,7 @@ def _late(run: "Run") -> list[str]:
     return [*lines, *strange[:20]]
 
 
-def _run(assignment: str, secret: Path | None, processes: int) -> "Run":
+def _run(assignment: str, secret: Path | None, processes: int, scheduler: str = "") -> "Run":
     from autograder.class_run.running import Run  # noqa: PLC0415 - as in autograde
     from autograder.class_run.writing import Places  # noqa: PLC0415 - as in autograde
     from autograder.course import Course  # noqa: PLC0415 - as in autograde
@@ -81,7 +88,7 @@ def _run(assignment: str, secret: Path | None, processes: int) -> "Run":
         settings.db_url,
         settings.course_id,
     )
-    return Run(chosen, course, places, settings.release, course.secret(secret), settings.lateness, processes)
+    return Run(chosen, course, places, settings.release, course.secret(secret), settings.lateness, processes, scheduler)
 
 
 def _watched(steps: "Iterable[Step]") -> "list[Step]":

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nbgrader.utils import parse_utc
 
-from autograder.notebook.reading import LARGEST_FILE, UnreadableSubmission, find
+from autograder.notebook.reading import LARGEST_FILE, UnreadableSubmission, find, read
 from autograder.notebook.shown import clean
 
 
@@ -46,7 +46,18 @@ def handed_in(folder: Path, notebook: str) -> HandedIn:
     except UnreadableSubmission as error:
         return HandedIn("", b"", reason=str(error))
     except OSError as error:
-        return HandedIn("", b"", reason=f"'{clean(folder.name)}' cannot be read: {error.strerror}.")
+        return HandedIn("", b"", reason=_refusal(folder, notebook) or f"'{clean(folder.name)}': {error.strerror}.")
+
+
+def _refusal(folder: Path, notebook: str) -> str:
+    """Return why the engine refuses a submission, or "" where it would take it."""
+    try:
+        read(find(folder, notebook), "")
+    except UnreadableSubmission as error:
+        return str(error)
+    except OSError:
+        return ""
+    return ""
 
 
 def timestamp(folder: Path) -> datetime.datetime | None:

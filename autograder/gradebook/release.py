@@ -109,16 +109,34 @@ class Release:
         Raises:
             NoRelease: There is none, or it is not this assignment's.
         """
-        remedy = f"run 'nbgrader generate_assignment {assignment.name}' or 'autograder build'"
         try:
-            found = msgspec.json.decode(path.read_bytes(), type=_Notebook)
-        except (OSError, msgspec.DecodeError) as error:
-            raise NoRelease(f"the release '{path}' cannot be read ({error}); {remedy}") from error
+            data = path.read_bytes()
+        except OSError as error:
+            raise NoRelease(f"the release '{path}' cannot be read ({error}); {_remedy(assignment)}") from error
+        return cls.decoded(data, assignment, f"'{path}'")
+
+    @classmethod
+    def decoded(cls, data: bytes, assignment: Assignment, name: str) -> "Release":
+        """Return the release in a file's bytes.
+
+        Args:
+            data: The bytes.
+            assignment: The assignment that was handed out.
+            name: What messages call it.
+
+        Raises:
+            NoRelease: They are no notebook, or not this assignment's.
+        """
+        remedy = _remedy(assignment)
+        try:
+            found = msgspec.json.decode(data, type=_Notebook)
+        except msgspec.DecodeError as error:
+            raise NoRelease(f"the release {name} cannot be read ({error}); {remedy}") from error
         cells = tuple(_cell(cell, assignment, found.cells) for cell in found.cells)
         ids = {cell.grade_id for cell in cells if cell.graded}
         lacking = [name for name in assignment.exercise if name not in ids]
         if lacking:
-            raise NoRelease(f"the release '{path}' has no test cell of {', '.join(lacking)}; {remedy}")
+            raise NoRelease(f"the release {name} has no test cell of {', '.join(lacking)}; {remedy}")
         return cls(cells, found.metadata)
 
     @cached_property
@@ -130,6 +148,10 @@ class Release:
     def answer_of(self) -> dict[str, str]:
         """The answer cell that each test cell belongs to: the last one before it."""
         return _answers(tuple((cell.grade_id, cell.answer, cell.graded) for cell in self.cells))
+
+
+def _remedy(assignment: Assignment) -> str:
+    return f"run 'nbgrader generate_assignment {assignment.name}' or 'autograder build'"
 
 
 def plain(source: str) -> str:

@@ -59,6 +59,7 @@ OWNERS = {
         "autograder.gradebook.validating",
     },
     "jinja2": {"autograder.html.pages"},
+    "distributed": {"autograder.class_run.cluster"},
     "graphviz": {"autograder.pictures.graph_dot"},
     "pygraphviz": {"autograder.pictures.rendering"},
     "matplotlib": {"autograder.pictures.figures"},

@@ -4,24 +4,12 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
-import subprocess
-import sys
 import time
 from pathlib import Path
-from typing import Any
 
-import nbformat
 import pytest
-from nbgrader_course import NAME, ROOT, NbgraderCourse
-
-SAMPLE = ROOT / "tests" / "sample_class" / "submissions"
-STUDENTS = ("all_right", "half_done", "no_chain_rule", "overwrites_gradients", "reversed_subtraction", "unreadable")
-GRADES = "select s.student_id, c.name, g.auto_score, g.needs_manual_grade from grade g join base_cell c on c.id = g.cell_id"
-COMMENTS = "select s.student_id, c.name, g.auto_comment, '' from comment g join base_cell c on c.id = g.cell_id"
-WHOSE = (
-    " join submitted_notebook n on n.id = g.notebook_id join submitted_assignment s on s.id = n.assignment_id order by 1, 2"
-)
+from class_runs import SAMPLE, STUDENTS, autograde, cells, copied, failed, fresh_copy, left_behind, started
+from nbgrader_course import NAME, NbgraderCourse
 
 
 @pytest.fixture(scope="module")
@@ -45,55 +33,7 @@ def graded(untouched: NbgraderCourse) -> NbgraderCourse:
 @pytest.fixture
 def course(untouched: NbgraderCourse, graded: NbgraderCourse, tmp_path: Path) -> NbgraderCourse:
     """The course before it was graded, with answers known that do not depend on a submission."""
-    fresh = copied(untouched, tmp_path.name)
-    for kept in (graded.root / "workspace" / "cache").iterdir():
-        if kept.name not in ("finished", "written"):
-            (shutil.copytree if kept.is_dir() else shutil.copy)(kept, fresh.root / "workspace" / "cache" / kept.name)
-    return fresh
-
-
-def copied(course: NbgraderCourse, name: str) -> NbgraderCourse:
-    root = course.root.with_name(name)
-    shutil.copytree(course.root, root)
-    (root / "workspace" / "cache").mkdir(exist_ok=True)
-    return NbgraderCourse(root)
-
-
-def started(course: NbgraderCourse, *options: str) -> subprocess.Popen[str]:
-    """Start the command in a session of its own, so that all its processes can be killed."""
-    command = [sys.executable, "-m", "autograder", "autograde", NAME, *options]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen(command, cwd=course.root, env=course.environment, start_new_session=True, **pipes)  # type: ignore[call-overload,no-any-return]  # pipes are three arguments
-
-
-def autograde(course: NbgraderCourse, *options: str, status: int = 0) -> str:
-    run = started(course, *options)
-    out, err = run.communicate(timeout=300)
-    assert run.returncode == status, out + err
-    return out
-
-
-def failed(course: NbgraderCourse, *options: str) -> str:
-    run = started(course, *options)
-    _out, err = run.communicate(timeout=300)
-    assert run.returncode == 2
-    assert "Traceback" not in err
-    return err
-
-
-def cells(notebook: bytes) -> list[dict[str, Any]]:
-    """Return a notebook's cells, with each text in one piece."""
-    read = nbformat.reads(notebook.decode(), as_version=4)  # type: ignore[no-untyped-call]  # nbformat publishes no types
-    return [dict(cell) for cell in read.cells]
-
-
-def left_behind(course: NbgraderCourse) -> dict[str, Any]:
-    """What a run leaves: results and notebooks byte for byte, and the gradebook's rows."""
-    workspace = course.root / "workspace"
-    files = [*workspace.glob("results/*/*"), *workspace.glob("autograded/*/*/*")]
-    with sqlite3.connect(workspace / "gradebook.db") as book:
-        rows = [book.execute(query + WHOSE).fetchall() for query in (GRADES, COMMENTS)]
-    return {str(path.relative_to(workspace)): path.read_bytes() for path in files} | {"rows": rows}
+    return fresh_copy(untouched, graded, tmp_path.name)
 
 
 def test_the_class_is_in_the_gradebook(graded: NbgraderCourse) -> None:
