@@ -1,6 +1,7 @@
 # `make demo` and `make test` are the two commands of the README; both set everything up first.
 PYTHON ?= python3
 BIN := .venv/bin
+DEMO := workspace/demo
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: demo test nbgrader lint certify attack fuzz bench setup clean
@@ -14,9 +15,13 @@ setup: .venv/ready
 
 demo: setup
 	$(BIN)/autograder grade tests/sample_class/submissions/* --assignment micrograd_exercises --secret tests/sample_class/secret || test $$? -eq 3
-	@echo; $(BIN)/autograder feedback
-	@echo; $(BIN)/autograder report || test $$? -eq 3
 	@echo; echo "One of them in detail:  .venv/bin/autograder grade tests/sample_class/submissions/overwrites_gradients.ipynb --assignment micrograd_exercises"
+	@echo; echo "A class of 40, through nbgrader's gradebook, in a course of its own: workspace/demo"
+	@$(BIN)/python tests/sample_class/larger_class.py $(DEMO) 40
+	cd $(DEMO) && nbgrader generate_assignment micrograd_exercises --force --log-level=WARN
+	cd $(DEMO) && autograder autograde || test $$? -eq 3
+	@echo; cd $(DEMO) && autograder feedback
+	@echo; cd $(DEMO) && autograder report || test $$? -eq 3
 
 test: lint
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/benchmarks --ignore tests/gradebook
@@ -42,6 +47,7 @@ fuzz: setup
 bench: setup
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/page_speed.py
+	$(BIN)/python tests/benchmarks/class_speed.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

@@ -1,5 +1,6 @@
 """Makes a class of any size: right notebooks in many styles, known mistakes, unfinished ones, and a tenth that is hostile.
 
+Of a hundred submissions 30 are wrong, about as many as in real classes, 5 unfinished and 10 hostile or broken.
 ``hand_in`` writes submissions as nbgrader collects them, ``lay_out`` a whole course around them, where the class can be
 autograded beside any other course. ``.venv/bin/python tests/sample_class/larger_class.py FOLDER 40`` does the latter.
 Student number 17 hands in the same bytes however large the class is; no two students hand in the same.
@@ -20,8 +21,15 @@ from autograder.notebook.reading import Submission
 
 ROOT = Path(__file__).parents[2]
 NAME = "micrograd_exercises"
-HOSTILE, UNFINISHED, WRONG = 10, 5, 30
-"""Of a hundred submissions; the rest is right. Real classes hold about as many that are wrong."""
+COMMON = (
+    "overwrites_both_gradients",
+    "exponential_overwrites_the_gradient",
+    "logarithm_overwrites_the_gradient",
+    "slope_of_the_logarithm_negative_and_alone",
+    "difference_the_wrong_way_round",
+    "power_overwrites_the_gradient",
+)
+"""Mistakes that real classes make again and again; half of the wrong notebooks hold one of them."""
 
 Notebook = dict[str, Any]
 FORGES = """
@@ -63,7 +71,8 @@ class Drafts:
             kind = "unfinished"
         elif place % 10 in (1, 4, 6):
             kind = "wrong"
-            patches = [draw.choice(self._wrong[True])]
+            known = self._wrong[True]
+            patches = [draw.choice([one for one in known if one.name in COMMON] if draw.random() < 0.5 else known)]
             if draw.random() < 0.25:
                 patches.append(draw.choice(self._wrong[False]))
         elif draw.random() < 0.7:
