@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from autograder.assignment import Assignment
 from autograder.engine.grading import Grader
@@ -17,7 +18,7 @@ from autograder.gradebook.handed_in import HandedIn
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.gradebook.sanitizing import KEY, Sanitized, sanitize
-from autograder.gradebook.shown_cells import notice, output_of, result_of
+from autograder.gradebook.shown_cells import NOTICE, notice, output_of, result_of
 from autograder.notebook.shown import clean
 from autograder.results import Results
 
@@ -68,6 +69,28 @@ def finish(found: HandedIn, student: str, assignment: Assignment, release: Relea
         kept.tampering,
         digest(found),
     )
+
+
+def retold(finished: Finished, results: Results, assignment: Assignment, release: Release) -> Finished:
+    """Return a finished submission with other verdicts, and all that follows from them.
+
+    Args:
+        finished: The submission.
+        results: The verdicts.
+        assignment: The assignment.
+        release: What was handed out.
+    """
+    notebook = msgspec.json.decode(finished.notebook)
+    about = notebook["metadata"].get(KEY)
+    if results == finished.results or about is None:  # a notebook that nobody could make has no place for verdicts
+        return finished
+    told = marks(results, release, assignment, frozenset(about["missing"]), frozenset(about["untouched"]))
+    about["comments"] = {name: text for name, text in told.comments.items() if text}
+    cells = [cell for cell in notebook["cells"] if cell["id"] != NOTICE]
+    kept = _shown({**notebook, "cells": cells}, about, results, assignment)
+    scores = {name: mark.auto_score for name, mark in told.scores.items()}
+    made = msgspec.Raw(msgspec.json.encode(kept))
+    return replace(finished, results=results, notebook=made, scores=scores, comments=told.comments)
 
 
 def digest(found: HandedIn) -> str:

@@ -4,11 +4,8 @@
 code, is taken from what was kept. One run at a time writes: another one waits for it to end.
 """
 
-import contextlib
 import difflib
-import fcntl
-import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +13,9 @@ from autograder.assignment import Assignment
 from autograder.class_run import cluster
 from autograder.class_run.cluster import ClusterError
 from autograder.class_run.finishing import Finished, digest
+from autograder.class_run.holding import Holds
 from autograder.class_run.kept_work import Dependencies, KeptWork
+from autograder.class_run.locking import alone
 from autograder.class_run.pool import Task, finish_all
 from autograder.class_run.writing import Places, Writer, names, unusable
 from autograder.course import Course, Secret
@@ -92,40 +91,54 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
         NotInGradebook: The gradebook does not know the assignment.
         ClusterError: The scheduler or its workers cannot be used; what is finished is written.
     """
-    chosen = _chosen(run, students)
+    chosen = chosen_students(run, students)
     Release.read(run.release, run.assignment)  # before anything is graded
-    dependencies = Dependencies.of(run.assignment, run.secret, run.edition, run.release.read_bytes())
-    kept = KeptWork(run.course.workspace / "cache" / "finished" / run.assignment.name, dependencies)
-    with _alone(run.course.workspace), Writer(run.assignment, run.places, run.lateness) as writer:
-        keys: dict[str, str] = {}
+    kept, holds = kept_work(run), Holds(run.course, run.assignment, run.release)
+    with alone(run.course.workspace), Writer(run.assignment, run.places, run.lateness) as writer:
         todo = []
         for student in chosen:
             if problem := unusable(student):
                 yield Step(student, len(chosen), None, problem)
                 continue
             folder = run.places.folder(student, run.assignment.name)
-            keys[student] = kept.key(digest(handed_in(folder, run.assignment.notebook)))
-            if changed and writer.is_done(student, keys[student]):
+            named = digest(handed_in(folder, run.assignment.notebook))
+            key = kept.key(named)
+            mark = holds.mark(student, named, key)
+            if changed and writer.is_done(student, mark):
                 writer.leave(student)
                 yield Step(student, len(chosen), None)
-            elif before := kept.get(keys[student], student):
-                writer.add(before, keys[student])
+            elif before := kept.get(key, student):
+                before = holds.applied(before)
+                writer.add(before, mark)
                 yield Step(student, len(chosen), before)
             else:
-                todo.append(_task(run, student, folder))
+                todo.append(task_of(run, student, folder))
         writer.flush()
         try:
-            for finished in cluster.finish_all(todo, run.scheduler) if run.scheduler else finish_all(todo, run.processes):
-                key = kept.key(finished.digest)  # of what was graded, which may have been handed in meanwhile
-                kept.put(key, finished)
-                writer.add(finished, key)
+            for made in graded(run, todo):
+                key = kept.key(made.digest)  # of what was graded, which may have been handed in meanwhile
+                kept.put(key, made)
+                finished = holds.applied(made)
+                writer.add(finished, holds.mark(made.student, made.digest, key))
                 yield Step(finished.student, len(chosen), finished)
         except ClusterError:
             writer.flush()
             raise
 
 
-def _task(run: Run, student: str, folder: Path) -> Task:
+def kept_work(run: Run) -> KeptWork:
+    """Return what was graded before, by what it depends on."""
+    dependencies = Dependencies.of(run.assignment, run.secret, run.edition, run.release.read_bytes())
+    return KeptWork(run.course.workspace / "cache" / "finished" / run.assignment.name, dependencies)
+
+
+def graded(run: Run, todo: Sequence[Task]) -> Iterator[Finished]:
+    """Yield what is made of each submission, by whoever grades in this run."""
+    return cluster.finish_all(todo, run.scheduler) if run.scheduler else finish_all(todo, run.processes)
+
+
+def task_of(run: Run, student: str, folder: Path) -> Task:
+    """Return what a process must know to finish a submission that lies in a folder."""
     return Task(
         run.assignment.name,
         str(run.course.root.absolute()),
@@ -137,7 +150,7 @@ def _task(run: Run, student: str, folder: Path) -> Task:
     )
 
 
-def _chosen(run: Run, students: Collection[str]) -> list[str]:
+def chosen_students(run: Run, students: Collection[str]) -> list[str]:
     """Return whose submissions are graded."""
     every = names(run.places.submitted, run.assignment.name)
     for student in students:
@@ -149,15 +162,3 @@ def _chosen(run: Run, students: Collection[str]) -> list[str]:
         where = f"{clean(str(run.places.submitted), 300)}/STUDENT/{run.assignment.name}/{run.assignment.notebook}.ipynb"
         raise NothingToGrade(f"nothing was handed in for {run.assignment.name}; submissions are looked for at {where}")
     return [name for name in every if not students or name in students]
-
-
-@contextlib.contextmanager
-def _alone(workspace: Path) -> Iterator[None]:
-    """Hold the only right to write; wait for a run that has it."""
-    workspace.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(workspace / ".autograding", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)  # the system gives it back, however the run ends
-        yield
-    finally:
-        os.close(descriptor)

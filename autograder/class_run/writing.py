@@ -15,8 +15,8 @@ from typing import Self
 from autograder.assignment import Assignment
 from autograder.class_run.finishing import Finished
 from autograder.gradebook.handed_in import timestamp
-from autograder.gradebook.marks import Mark, Marks
 from autograder.gradebook.lateness import Lateness
+from autograder.gradebook.marks import Mark, Marks
 from autograder.gradebook.saving import saved_at_once
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
@@ -44,6 +44,10 @@ class Places:
         """Return where a student's submission lies."""
         return self.submitted / student / assignment
 
+    def result(self, student: str) -> Path:
+        """Return where a student's results lie."""
+        return self.results / f"{student}.json"
+
     def notebook(self, student: str, assignment: Assignment) -> Path:
         """Return where the notebook that is kept lies."""
         return self.autograded / student / assignment.name / f"{assignment.notebook}.ipynb"
@@ -65,13 +69,17 @@ class Writer:
             same = self._mark(student).read_text(encoding="utf-8") == key
         except (OSError, UnicodeDecodeError):
             return False
-        return same and self._result(student).exists() and self._places.notebook(student, self._assignment).exists()
+        return same and self._places.result(student).exists() and self._places.notebook(student, self._assignment).exists()
 
     def add(self, finished: Finished, key: str) -> None:
         """Write one submission, with others, soon."""
         self._waiting.append((finished, key))
         if len(self._waiting) >= AT_ONCE:
             self.flush()
+
+    def note(self, student: str, key: str) -> None:
+        """Note that what a key names is written already, all of it."""
+        write_whole(self._mark(student), key.encode())
 
     def leave(self, student: str) -> None:
         """Write nothing of a submission that has not changed, but what being late costs: due dates and terms may have."""
@@ -84,12 +92,12 @@ class Writer:
             return
         for finished, _key in batch:
             self._mark(finished.student).unlink(missing_ok=True)
-            write_whole(self._result(finished.student), encode(finished.results))
+            write_whole(self._places.result(finished.student), encode(finished.results))
             path = self._places.notebook(finished.student, self._assignment)
             write_whole(path, bytes(finished.notebook))
         self._save([finished for finished, _key in batch])
         for finished, key in batch:
-            write_whole(self._mark(finished.student), key.encode())
+            self.note(finished.student, key)
 
     def _save(self, batch: Sequence[Finished]) -> None:
         with saved_at_once(self._places.db_url, self._places.course_id, self._assignment.name) as ledger:
@@ -107,9 +115,6 @@ class Writer:
             return timestamp(self._places.folder(student, self._assignment.name))
         except ValueError:  # a time that is none makes nobody late
             return None
-
-    def _result(self, student: str) -> Path:
-        return self._places.results / f"{student}.json"
 
     def _mark(self, student: str) -> Path:
         return self._places.done / student

@@ -2,7 +2,7 @@
 
 import typer
 
-from autograder.cli import autograde, build, certify, doctor, explain, feedback, grade, report
+from autograder.cli import autograde, build, certify, doctor, explain, feedback, grade, regrade, report
 
 app = typer.Typer(
     add_completion=False,
@@ -17,6 +17,7 @@ app.command("certify")(certify.certify)
 app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
 app.command("feedback")(feedback.feedback)
+app.command("regrade")(regrade.regrade)
 app.command("report")(report.report)
 
 

@@ -36,6 +36,7 @@ def autograde(
     from autograder.class_run.cluster import ClusterError  # noqa: PLC0415 - as above
     from autograder.class_run.running import NothingToGrade, autograde  # noqa: PLC0415 - as above
     from autograder.course import CourseError  # noqa: PLC0415 - as above
+    from autograder.gradebook.held import HeldError  # noqa: PLC0415 - as above
     from autograder.gradebook.release import NoRelease  # noqa: PLC0415 - as above
     from autograder.gradebook.saving import NotInGradebook  # noqa: PLC0415 - as above
     from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
@@ -43,9 +44,11 @@ def autograde(
     if scheduler and processes:
         refuse("--processes is about this machine, and --scheduler grades on others; give one of them")
     try:
-        run = _run(assignment, secret, processes, scheduler)
-        every = _watched(autograde(run, student or [], changed=changed))
-    except (AssignmentError, ClusterError, CourseError, NothingToGrade, NoRelease, NotInGradebook, SettingsError) as error:
+        run = run_of(assignment, secret, processes, scheduler)
+        every = watched(autograde(run, student or [], changed=changed))
+    except (AssignmentError, ClusterError, CourseError, HeldError, NothingToGrade) as error:
+        refuse(str(error))
+    except (NoRelease, NotInGradebook, SettingsError) as error:
         refuse(str(error))
     except OSError as error:
         refuse(f"'{error.filename}': {error.strerror}")
@@ -72,7 +75,8 @@ def _late(run: "Run") -> list[str]:
     return [*lines, *strange[:20]]
 
 
-def _run(assignment: str, secret: Path | None, processes: int, scheduler: str = "") -> "Run":
+def run_of(assignment: str, secret: Path | None, processes: int, scheduler: str = "") -> "Run":
+    """Return all that a class run needs to know of the course that the current folder belongs to."""
     from autograder.class_run.running import Run  # noqa: PLC0415 - as in autograde
     from autograder.class_run.writing import Places  # noqa: PLC0415 - as in autograde
     from autograder.course import Course  # noqa: PLC0415 - as in autograde
@@ -91,7 +95,7 @@ def _run(assignment: str, secret: Path | None, processes: int, scheduler: str = 
     return Run(chosen, course, places, settings.release, course.secret(secret), settings.lateness, processes, scheduler)
 
 
-def _watched(steps: "Iterable[Step]") -> "list[Step]":
+def watched(steps: "Iterable[Step]", doing: str = "autograding") -> "list[Step]":
     """Take all steps, with a progress bar where somebody watches."""
     from rich.console import Console  # noqa: PLC0415 - as in autograde
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415 - as in autograde
@@ -99,7 +103,7 @@ def _watched(steps: "Iterable[Step]") -> "list[Step]":
     console, every = Console(stderr=True), []
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("autograding", total=None)
+        task = progress.add_task(doing, total=None)
         for step in steps:
             every.append(step)
             progress.update(task, total=step.of, advance=1)

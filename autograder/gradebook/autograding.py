@@ -28,9 +28,11 @@ from nbgrader.preprocessors import (
 )
 
 from autograder.assignment import load, names
+from autograder.class_run.finishing import digest
 from autograder.course import Course
 from autograder.engine.grading import Grader
 from autograder.gradebook.handed_in import handed_in, timestamp
+from autograder.gradebook.held import at_least, held_path, read_held
 from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
@@ -86,9 +88,13 @@ class GradeCells(Execute):  # type: ignore[misc]  # as above
             done: Done = super().preprocess(nb, resources)
             return done
         about, found = resources["nbgrader"], nb.metadata.get(KEY, {})
+        course, student = Course.here(), about["student"]
         step = "autograded" if found.get("repaired") else "submitted"
         folder = _folder(self, step, about)
-        results = _grader(about["assignment"]).grade(folder, about["student"])
+        results = _grader(about["assignment"]).grade(folder, student)
+        named = digest(handed_in(_folder(self, "submitted", about), about["notebook"]))
+        results = at_least(results, read_held(held_path(course, about["assignment"], student), named))
+        written_path(course, about["assignment"], student).unlink(missing_ok=True)  # a class run must look once more
         write_whole(results_path(results.assignment, results.submission), encode(results))
         resources[KEY] = results
         for cell in nb.cells:
@@ -145,6 +151,11 @@ def results_path(assignment: str, student: str) -> Path:
     if student in ("", ".", "..") or {"/", "\0", os.sep} & set(student):
         raise ValueError(f"'{student}' is no student's name")
     return Course.here().workspace / "results" / assignment / f"{student}.json"
+
+
+def written_path(course: Course, assignment: str, student: str) -> Path:
+    """Return where a class run notes what it has written of a submission."""
+    return course.workspace / "cache" / "written" / assignment / student
 
 
 def _ours(resources: Resources) -> bool:

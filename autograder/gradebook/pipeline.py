@@ -90,7 +90,7 @@ class Autograde(converters.Autograde):  # type: ignore[misc]  # nbgrader publish
         try:  # said once, before anything is graded, rather than at each submission
             Lateness(about.assignment_id, notebook, parent=self)
         except LatenessError as error:
-            self.log.error(str(error))
+            self.log.error(str(error))  # noqa: TRY400 - the sentence says it; a traceback would bury it
             raise NbGraderException(str(error)) from error
         pattern = self._format_source(about.assignment_id, about.student_id)
         folders = [pattern] if Path(pattern).is_dir() else sorted(glob.glob(pattern))  # noqa: PTH207 - nbgrader's pattern

@@ -11,6 +11,9 @@ from autograder.feedback.html_page import part
 from autograder.feedback_text import exercise_text, prose
 from autograder.results import ExerciseResult, Results
 
+NOTICE = "notice"
+"""The id of the cell at the head."""
+
 HEAD = "**What the grader has to say of this submission**"
 REPAIRED = "Code that answers need was put back before grading: cell numbers in our words are those of this page."
 
@@ -46,4 +49,4 @@ def notice(results: Results, about: Mapping[str, Any], notebook: str) -> dict[st
     if not lines:
         return None
     text = f"{HEAD}\n\n" + "\n".join(f"- {prose(line)}" for line in lines)
-    return {"cell_type": "markdown", "id": "notice", "metadata": {}, "source": text}
+    return {"cell_type": "markdown", "id": NOTICE, "metadata": {}, "source": text}

@@ -57,6 +57,7 @@ OWNERS = {
         "autograder.gradebook.saving",
         "autograder.gradebook.settings",
         "autograder.gradebook.validating",
+        "autograder.gradebook.written",
     },
     "jinja2": {"autograder.html.pages"},
     "distributed": {"autograder.class_run.cluster"},

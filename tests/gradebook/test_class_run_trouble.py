@@ -14,7 +14,7 @@ from nbgrader_course import NAME, ROOT, NbgraderCourse
 from autograder.class_run import pool, running
 from autograder.class_run.finishing import Finished
 from autograder.class_run.pool import Task
-from autograder.cli.autograde import _run
+from autograder.cli.autograde import run_of
 from autograder.results import Verdict
 
 SAMPLE = ROOT / "tests" / "sample_class" / "submissions"
@@ -30,7 +30,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> NbgraderCourse:
 @pytest.fixture
 def run(generated: NbgraderCourse, monkeypatch: pytest.MonkeyPatch) -> running.Run:
     monkeypatch.chdir(generated.root)
-    return _run(NAME, None, 1)
+    return run_of(NAME, None, 1)
 
 
 def submission(run: running.Run, student: str | bytes) -> Path:
@@ -101,7 +101,7 @@ def test_a_grader_that_fails_costs_one_submission_and_nobody_a_point(
 
 
 def tasks(run: running.Run, students: Sequence[str]) -> list[Task]:
-    return [running._task(run, name, run.places.folder(name, NAME)) for name in students]  # noqa: SLF001 - what a run gives out
+    return [running.task_of(run, name, run.places.folder(name, NAME)) for name in students]
 
 
 def test_a_process_that_is_killed_takes_no_submission_with_it(run: running.Run) -> None:

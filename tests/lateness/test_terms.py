@@ -73,7 +73,10 @@ def test_an_assignment_has_its_own_terms_and_the_others_what_stands_at_the_head(
         ('grace = "2 h"\nzero_after = "1 h"', "zero_after is shorter than grace"),
         ('gracee = "15 min"', "nobody knows the key 'gracee'; did you mean 'grace'?"),
         ('[graph_op]\ncap = "5%"', "[graph_op], which is no assignment; did you mean 'graph_ops'?"),
-        ('[micrograd_exercises]\ncapp = "5%"', "table [micrograd_exercises]: nobody knows the key 'capp'; did you mean 'cap'?"),
+        (
+            '[micrograd_exercises]\ncapp = "5%"',
+            "table [micrograd_exercises]: nobody knows the key 'capp'; did you mean 'cap'?",
+        ),
         ('[graph_ops.more]\ncap = "5%"', "nobody knows the key 'more'"),
         ("grace = ", "is no TOML"),
         ('grace = "1 s"\ngrace = "2 s"', "is no TOML"),
@@ -93,7 +96,8 @@ def test_the_file_must_be_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "seconds"), [("15 min", 900), ("36h", 129600), ("1 day 6 h", 108000), ("1 Day, 6 hours", 108000), ("0.5 h", 1800)]
+    ("text", "seconds"),
+    [("15 min", 900), ("36h", 129600), ("1 day 6 h", 108000), ("1 Day, 6 hours", 108000), ("0.5 h", 1800)],
 )
 def test_spans_are_read_as_people_write_them(text: str, seconds: float) -> None:
     assert read_span(text) == seconds
