@@ -11,23 +11,19 @@ This module alone imports ``distributed``, and only when there is a cluster.
 import asyncio
 import contextlib
 import logging
-import os
 import queue
 import time
 import uuid
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
-from pathlib import Path
 from typing import Any, Self
 
 import msgspec
 
-from autograder.assignment import load
 from autograder.class_run.finishing import Finished, digest
-from autograder.class_run.jobs import Installed, Job, Reply, do
+from autograder.class_run.jobs import Job, Reply, do
 from autograder.class_run.pool import DIED, Task, could_not
-from autograder.gradebook.handed_in import handed_in
 from autograder.notebook.shown import clean
 
 Client = Any
@@ -81,6 +77,11 @@ def graded(data: bytes) -> bytes:
     return do(data, get_worker().local_directory)  # Dask removes what a killed worker has left there
 
 
+def loaded() -> bool:
+    """Return that this module could be loaded; what a worker runs first."""
+    return True
+
+
 class _Cluster:
     """A cluster that has been reached; a context manager that leaves it, and ends nothing in it."""
 
@@ -89,6 +90,7 @@ class _Cluster:
         self._name = clean(address, 100)
         self._done: queue.SimpleQueue[Future] = queue.SimpleQueue()
         self._count, self._asked, self._seen = 0, 0.0, time.monotonic()
+        self._tried: set[str] = set()
 
     @classmethod
     def reached(cls, address: str) -> Self:
@@ -122,10 +124,10 @@ class _Cluster:
         """
         waiting, running = deque(every), dict[str, tuple[Task, str, Future]]()
         while waiting or running:
-            most = AHEAD * max(self._threads(), 1)  # it raises where nothing more will come
+            most = AHEAD * self._threads()  # it raises where nothing more will come
             while waiting and len(running) < most:
                 task = waiting.popleft()
-                job = _job(task)
+                job = Job.of(task)
                 key = f"submission-{uuid.uuid4().hex}"  # shown on Dask's pages: nobody's name
                 future = self._client.submit(graded, job.encoded(), key=key, pure=False)
                 running[key] = (task, digest(job.found), future)
@@ -139,22 +141,43 @@ class _Cluster:
         """Return how many threads there are, asked once a second.
 
         Raises:
-            ClusterError: The scheduler has gone, or there has been no worker for long.
+            ClusterError: The scheduler has gone, there has been no worker for long, or one that is no use has come.
         """
-        now = time.monotonic()
-        if now - self._asked > 1.0 or self._client.status != "running":
+        if time.monotonic() - self._asked > 1.0 or self._client.status != "running":
             try:
-                self._count = sum(self._client.nthreads().values())
+                workers = self._client.nthreads()
             except Exception as error:  # whatever Dask raises where it has lost its scheduler
                 raise self._gone() from error
-            self._asked = time.monotonic()
-            self._seen = self._asked if self._count else self._seen
-        if now - self._seen > PATIENCE_SECONDS:
+            self._try({*workers} - self._tried)
+            self._count, self._asked = sum(workers.values()), time.monotonic()
+            self._seen = self._asked if workers else self._seen
+        if time.monotonic() - self._seen > PATIENCE_SECONDS:
             raise ClusterError(
                 f"the cluster at '{self._name}' has had no worker for {PATIENCE_SECONDS:.0f} seconds; start some with "
                 f"`dask worker {self._name} --nthreads 1`; {KEPT}"
             )
         return self._count
+
+    def _try(self, workers: set[str]) -> None:
+        """Ask new workers whether they can load what they are to run: one that cannot would die of its first submission.
+
+        Raises:
+            ClusterError: One of them cannot.
+        """
+        try:
+            answers = self._client.run(loaded, workers=[*workers], on_error="return") if workers else {}
+        except Exception as error:  # as above
+            raise self._gone() from error
+        for worker, answer in answers.items():
+            if answer is True:
+                self._tried.add(worker)
+            elif not isinstance(answer, OSError):  # of which one has gone again
+                raise self._useless(answer)
+
+    def _useless(self, error: Exception) -> ClusterError:
+        why = clean(str(error) or type(error).__name__, 200)
+        remedy = "install there what is installed here, then restart its workers"
+        return ClusterError(f"the cluster at '{self._name}' cannot run this autograder ({why}); {remedy}; {KEPT}")
 
     def _received(self, future: Future, task: Task, named: str) -> Finished | None:
         """Return what a worker made of a task, or None where each that had it died.
@@ -171,11 +194,7 @@ class _Cluster:
         except CancelledError as error:
             raise self._gone() from error
         except Exception as error:
-            why = clean(f"{type(error).__name__}: {error}", 200)
-            remedy = "install there what is installed here, then restart its workers"
-            raise ClusterError(
-                f"the cluster at '{self._name}' cannot run this autograder ({why}); {remedy}; {KEPT}"
-            ) from error
+            raise self._useless(error) from error
         if reply.refusal:
             raise ClusterError(
                 f"the cluster at '{self._name}' has a machine that cannot grade: {clean(reply.refusal, 500)}; {KEPT}"
@@ -216,22 +235,3 @@ async def _ask(address: str) -> None:
         await remote.close_rpc()
     if told["type"] != "Scheduler":
         raise ValueError(f"it is a {told['type']}")
-
-
-def _job(task: Task) -> Job:
-    """Return a task with all that is needed to do it elsewhere; the file is read now."""
-    assignment = load(task.assignment)
-    found = handed_in(Path(task.folder), assignment.notebook)
-    installed, release = Installed.here(task.assignment), Path(task.release).read_bytes()
-    return Job(
-        installed,
-        task.assignment,
-        task.edition,
-        task.key,
-        release,
-        task.student,
-        os.fsencode(found.name),
-        found.data,
-        found.suffix,
-        found.reason,
-    )

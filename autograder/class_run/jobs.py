@@ -19,10 +19,11 @@ import msgspec
 from autograder.assignment import load
 from autograder.class_run.finishing import Finished, finish
 from autograder.class_run.kept_work import code_hash
+from autograder.class_run.pool import Task
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice, Grader
 from autograder.engine.worker import WorkerUnavailable
-from autograder.gradebook.handed_in import HandedIn
+from autograder.gradebook.handed_in import HandedIn, handed_in
 from autograder.gradebook.release import Release
 from autograder.misconceptions.certificate import content_hash
 
@@ -75,6 +76,23 @@ class Job(msgspec.Struct, frozen=True):
     data: bytes
     suffix: str
     reason: str
+
+    @classmethod
+    def of(cls, task: Task) -> "Job":
+        """Return a task with all that is needed to do it elsewhere; the files are read now."""
+        found = handed_in(Path(task.folder), load(task.assignment).notebook)
+        return cls(
+            Installed.here(task.assignment),
+            task.assignment,
+            task.edition,
+            task.key,
+            Path(task.release).read_bytes(),
+            task.student,
+            os.fsencode(found.name),
+            found.data,
+            found.suffix,
+            found.reason,
+        )
 
     @property
     def found(self) -> HandedIn:

@@ -17,6 +17,7 @@ from autograder.class_run.finishing import Finished
 from autograder.gradebook.handed_in import timestamp
 from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.marks import Mark, Marks
+from autograder.gradebook.opening import GradebookBusy
 from autograder.gradebook.saving import saved_at_once
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
@@ -27,6 +28,9 @@ LONGEST_ID = 128
 
 AT_ONCE = 100
 """Submissions in one transaction."""
+
+MOST_TRIES = 5
+"""How often a transaction is tried that somebody else's stands in the way of."""
 
 
 @dataclass(frozen=True)
@@ -100,11 +104,21 @@ class Writer:
             self.note(finished.student, key)
 
     def _save(self, batch: Sequence[Finished]) -> None:
+        for tries in range(MOST_TRIES):
+            try:
+                self._save_at_once(batch)
+            except GradebookBusy:  # another course's folder, or nbgrader's own command, writes into the same database
+                if tries + 1 == MOST_TRIES:
+                    raise
+            else:
+                self._unchanged = []
+                return
+
+    def _save_at_once(self, batch: Sequence[Finished]) -> None:
         with saved_at_once(self._places.db_url, self._places.course_id, self._assignment.name) as ledger:
             penalty = self._lateness.penalty(ledger.book) if self._lateness else None
             told = {finished.student: finished for finished in batch}
-            unchanged, self._unchanged = self._unchanged, []
-            for student in [*unchanged, *told]:
+            for student in [*self._unchanged, *told]:
                 made = _marks(told[student]) if student in told else Marks()
                 time = self._time(student)
                 notebook = self._assignment.notebook

@@ -37,8 +37,8 @@ def autograde(
     from autograder.class_run.running import NothingToGrade, autograde  # noqa: PLC0415 - as above
     from autograder.course import CourseError  # noqa: PLC0415 - as above
     from autograder.gradebook.held import HeldError  # noqa: PLC0415 - as above
+    from autograder.gradebook.opening import GradebookUnusable  # noqa: PLC0415 - as above
     from autograder.gradebook.release import NoRelease  # noqa: PLC0415 - as above
-    from autograder.gradebook.saving import NotInGradebook  # noqa: PLC0415 - as above
     from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
 
     if scheduler and processes:
@@ -46,15 +46,16 @@ def autograde(
     try:
         run = run_of(assignment, secret, processes, scheduler)
         every = watched(autograde(run, student or [], changed=changed))
+        late = _late(run)
     except (AssignmentError, ClusterError, CourseError, HeldError, NothingToGrade) as error:
         refuse(str(error))
-    except (NoRelease, NotInGradebook, SettingsError) as error:
+    except (GradebookUnusable, NoRelease, SettingsError) as error:
         refuse(str(error))
     except OSError as error:
         refuse(f"'{error.filename}': {error.strerror}")
     results = [step.finished.results for step in every if step.finished]
     *lines, where = _summary(every, results, run)
-    sys.stdout.write("\n".join([*lines, *_late(run), where]) + "\n")
+    sys.stdout.write("\n".join([*lines, *late, where]) + "\n")
     whole = all(one.complete for one in results) and not any(step.problem for step in every)
     raise typer.Exit(0 if whole else NOT_ALL)
 

@@ -49,8 +49,8 @@ def regrade(
     from autograder.class_run.running import NothingToGrade  # noqa: PLC0415 - as above
     from autograder.course import CourseError  # noqa: PLC0415 - as above
     from autograder.gradebook.held import HeldError  # noqa: PLC0415 - as above
+    from autograder.gradebook.opening import GradebookUnusable  # noqa: PLC0415 - as above
     from autograder.gradebook.release import NoRelease  # noqa: PLC0415 - as above
-    from autograder.gradebook.saving import NotInGradebook  # noqa: PLC0415 - as above
     from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
 
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -68,7 +68,7 @@ def regrade(
                 sys.stdout.write(f"{_counted(count, 'submission')} written\n")
     except (AssignmentError, ClusterError, CourseError, HeldError, NothingToGrade) as error:
         refuse(str(error))
-    except (NoRelease, NotInGradebook, SettingsError) as error:
+    except (GradebookUnusable, NoRelease, SettingsError) as error:
         refuse(str(error))
     except OSError as error:
         refuse(f"'{error.filename}': {error.strerror}")

@@ -19,6 +19,7 @@ from traitlets.config import Config, Configurable
 from autograder.assignment import names
 from autograder.course import Course
 from autograder.durations import duration
+from autograder.gradebook.opening import opened
 from autograder.gradebook.saving import Penalty
 from autograder.lateness.extensions import Extensions, read_extensions
 from autograder.lateness.terms import Terms, read_terms
@@ -143,7 +144,7 @@ def penalties(db_url: str, course_id: str, assignment: str) -> dict[str, float]:
         .group_by(SubmittedAssignment.student_id)
         .order_by(SubmittedAssignment.student_id)
     )
-    with Gradebook(db_url, course_id) as book:
+    with opened(db_url, course_id) as book:
         return {student: float(taken) for student, taken in book.db.execute(query)}
 
 

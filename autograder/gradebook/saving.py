@@ -25,6 +25,7 @@ from nbgrader.api import (
 from sqlalchemy import BindParameter, Executable, bindparam, insert, select, update
 
 from autograder.gradebook.marks import Mark, Marks
+from autograder.gradebook.opening import GradebookUnusable, opened
 
 Penalty = Callable[[str, float, float], float | None]
 """Of a student's id, the notebook's score and the seconds late: the points to take away; nbgrader's plugins are such."""
@@ -66,7 +67,7 @@ SET_GRADE = (
 SET_COMMENT = update(Comment.__table__).where(COMMENTS.id == bindparam("key")).values(auto_comment=bindparam("text"))
 
 
-class NotInGradebook(Exception):
+class NotInGradebook(GradebookUnusable):
     """The gradebook does not know an assignment, notebook, cell or student; the message says what to do."""
 
 
@@ -85,8 +86,9 @@ def saved_at_once(db_url: str, course_id: str, assignment: str) -> Iterator["Led
 
     Raises:
         NotInGradebook: There is no such assignment.
+        GradebookUnusable: It cannot be opened or written.
     """
-    with Gradebook(db_url, course_id) as book:
+    with opened(db_url, course_id) as book:
         yield Ledger(book, assignment)
         book.db.commit()
 
@@ -162,11 +164,14 @@ class Ledger:
             found: (key, points)
             for found, key, points in self._run(FIND_NOTEBOOKS, {"cells": every, "submission": submission})
         }
-        if structure.notebook not in rows:
-            rows |= self._make_notebooks(submission, [one for one in self._structures.values() if one.notebook not in rows])
-        key, before = rows[structure.notebook]
-        score = self._grade(key, structure, marks.scores)
-        self._comment(key, structure, marks.comments)
+        if structure.notebook in rows:
+            key, before = rows[structure.notebook]
+            score = self._grade(key, structure, marks.scores)
+            self._comment(key, structure, marks.comments)
+        else:
+            lacking = {name: one for name, one in self._structures.items() if one.notebook not in rows}
+            key, before = self._make_notebooks(submission, lacking, {notebook: marks})[notebook], None
+            score = sum(mark.auto_score or 0.0 for mark in marks.scores.values())
         taken = penalty(student, score, late) if penalty and late > 0 else None
         points = None if taken is None else min(max(taken, 0.0), score)  # as nbgrader's AssignLatePenalties does
         if points != before:
@@ -192,18 +197,29 @@ class Ledger:
         due = self._due + (extension or datetime.timedelta())
         return key, max(0.0, (timestamp - due).total_seconds())
 
-    def _make_notebooks(self, submission: str, structures: list[_Structure]) -> dict[str, tuple[str, None]]:
-        """Make a submission's notebooks with all their cells, as nbgrader does: nothing graded, nothing said."""
-        made = {one.notebook: new_uuid() for one in structures}
-        keys = [{"id": key, "notebook_id": name, "assignment_id": submission} for name, key in made.items()]
-        self._run(MAKE_NOTEBOOK, [{**row, "flagged": False} for row in keys])
-        grades = [(cell, made[one.notebook]) for one in structures for cell in one.grades.values()]
-        comments = [(cell, made[one.notebook]) for one in structures for cell in one.comments.values()]
-        for make, cells, more in ((MAKE_GRADE, grades, {"needs_manual_grade": True}), (MAKE_COMMENT, comments, {})):
-            rows = [{"id": new_uuid(), "cell_id": cell, "notebook_id": key, **more} for cell, key in cells]
+    def _make_notebooks(
+        self, submission: str, structures: Mapping[str, _Structure], marks: Mapping[str, Marks]
+    ) -> dict[str, str]:
+        """Make a submission's notebooks with all their cells, and return their ids; what has no mark waits for a person."""
+        made = {name: new_uuid() for name in structures}
+        fixed = {"assignment_id": submission, "flagged": False}
+        self._run(
+            MAKE_NOTEBOOK, [{"id": made[name], "notebook_id": one.notebook, **fixed} for name, one in structures.items()]
+        )
+        grades, comments = [], []
+        for notebook, one in structures.items():
+            told = marks.get(notebook, Marks())
+            for name, cell in one.grades.items():
+                mark = told.scores.get(name, Mark(None))
+                scored = {"auto_score": mark.auto_score, "needs_manual_grade": mark.needs_person}
+                grades.append({"id": new_uuid(), "cell_id": cell, "notebook_id": made[notebook], **scored})
+            for name, cell in one.comments.items():
+                said = {"auto_comment": told.comments.get(name)}
+                comments.append({"id": new_uuid(), "cell_id": cell, "notebook_id": made[notebook], **said})
+        for make, rows in ((MAKE_GRADE, grades), (MAKE_COMMENT, comments)):
             if rows:
                 self._run(make, rows)
-        return {name: (key, None) for name, key in made.items()}
+        return made
 
     def _grade(self, row: str, structure: _Structure, scores: Mapping[str, Mark]) -> float:
         """Write scores; return the notebook's sum, a person's scores before ours."""

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nbgrader.api import Assignment, BaseCell, Grade, Gradebook, Notebook, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Assignment, BaseCell, Grade, Notebook, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import select
+
+from autograder.gradebook.opening import opened
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def written_points(db_url: str, course_id: str, assignment: str, notebook: str) 
         .where(Assignment.__table__.c.name == assignment, Notebook.__table__.c.name == notebook)
     )
     found: dict[str, dict[str, Written]] = defaultdict(dict)
-    with Gradebook(db_url, course_id) as book:
+    with opened(db_url, course_id) as book:
         for student, cell, auto, manual in book.db.connection().execute(query):
             found[student][cell] = Written(auto, manual)
     return found

@@ -53,6 +53,7 @@ OWNERS = {
         "autograder.gradebook.autograding",
         "autograder.gradebook.handed_in",
         "autograder.gradebook.lateness",
+        "autograder.gradebook.opening",
         "autograder.gradebook.pipeline",
         "autograder.gradebook.saving",
         "autograder.gradebook.settings",

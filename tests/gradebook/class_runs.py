@@ -3,7 +3,8 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import nbformat
@@ -11,6 +12,7 @@ from nbgrader.api import Gradebook
 from nbgrader_course import NAME, ROOT, NbgraderCourse
 from sqlalchemy import text
 
+PATIENCE_SECONDS = 120.0
 SAMPLE = ROOT / "tests" / "sample_class" / "submissions"
 STUDENTS = ("all_right", "half_done", "no_chain_rule", "overwrites_gradients", "reversed_subtraction", "unreadable")
 GRADES = "select s.student_id, c.name, g.auto_score, g.needs_manual_grade from grade g join base_cell c on c.id = g.cell_id"
@@ -64,6 +66,14 @@ def failed(course: NbgraderCourse, *options: str, more: Mapping[str, str] | None
     assert run.returncode == 2, err
     assert "Traceback" not in err
     return err
+
+
+def until(found: Callable[[], bool], what: str) -> None:
+    """Wait until something is so."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not found():
+        assert time.monotonic() < end, f"{what} did not come"
+        time.sleep(0.05)
 
 
 def cells(notebook: bytes) -> list[dict[str, Any]]:
