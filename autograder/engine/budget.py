@@ -1,5 +1,6 @@
 """What one submission may use, over all its boxes: ``Budget``."""
 
+import math
 import time
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -31,13 +32,14 @@ class Budget:
     Attributes:
         limits: The assignment's.
         used: CPU seconds so far.
+        lost_a_question: Whether a question got no answer within its deadline; others are then waited for less long.
         lost_a_picture: Whether a box was lost over a picture; no other is asked for, since verdicts need what is left.
     """
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.used = 0.0
-        self.lost_a_picture = False
+        self.lost_a_picture = self.lost_a_question = False
         self._waiting = [0.0]
         self._alive: list[Alive] = []
         self._begun = time.monotonic()
@@ -71,6 +73,11 @@ class Budget:
         """
         least = self.limits.cell_seconds / 10
         return max(least, min(self.limits.cell_seconds, self.limits.submission_seconds - self.used))
+
+    @property
+    def patience(self) -> float:
+        """CPU seconds that one more question may use: where one never ended, the next ones most likely do not either."""
+        return self.limits.cell_seconds / 10 if self.lost_a_question else math.inf
 
     @property
     def is_used_up(self) -> bool:

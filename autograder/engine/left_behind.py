@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from autograder.engine.box import BoxLost
 from autograder.engine.recording import Recording
-from autograder.engine.replies import Failed, NumbersRead, Recorded, Reply, StudentError, TorchPasses, number
+from autograder.engine.replies import Failed, NumbersRead, Reply, StudentError, TorchPasses, number
 from autograder.engine.session import Session
 from autograder.expression.program import Number, Program
 from autograder.expression.tracing import Traced, trace
@@ -92,7 +92,7 @@ class LeftBehind:
             "point": list(at),
         }
         try:
-            reply = self._session.ask_before(self.exercise, request, Recorded)
+            reply = self._session.record(self.exercise, request)
         except BoxLost as lost:
             raise self._lost(lost) from None
         if isinstance(reply, Failed):

@@ -2,7 +2,7 @@
 
 ``Session.survey`` runs the cells once. ``Session.ask`` then asks about an exercise in the state right after its own
 cell: in the surveyed box where no later cell can have changed it, in a fresh replay otherwise. A cell that hung or
-killed its box is left out of later replays. ``Session.ask_before`` asks in the state before the exercise's own cell.
+killed its box is left out of later replays.
 """
 
 from collections.abc import Callable
@@ -10,11 +10,13 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
+import msgspec
+
 from autograder.assignment import Assignment
 from autograder.engine.box import Box, BoxLost
 from autograder.engine.grafts import Graft
 from autograder.engine.replies import AnyReply, Bound, Evaluation, Failed
-from autograder.engine.surveying import Survey
+from autograder.engine.rerunning import Reruns
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout
 from autograder.notebook.stubs import stub_methods
@@ -23,7 +25,7 @@ QUICK = 0.2
 """CPU seconds that a batch of questions may take: an honest one takes a hundredth."""
 
 
-class Session(Survey):
+class Session(Reruns):
     """A submission's cells and boxes; a context manager that ends the boxes.
 
     Args:
@@ -35,7 +37,6 @@ class Session(Survey):
         graft: Methods of the reference that take the place of the student's; None leaves all as written.
 
     Attributes:
-        asked: How many questions checks have asked so far.
         first_answers: What their checks asked first, by exercises; None where that took too long.
     """
 
@@ -44,9 +45,9 @@ class Session(Survey):
     ) -> None:
         super().__init__(layout, assignment, worker, torch=torch, graft=graft)
         self._boxes: dict[tuple[int, bool], Box] = {}
+        self._lost: dict[tuple[int, bool, bytes], str] = {}
         self._names: dict[int, Bound] = {}
         self._answers: dict[tuple[int, str], bool] = {}
-        self.asked = 0
         self.first_answers: dict[tuple[str, ...], list[Evaluation] | None] = {}
 
     def survey(self) -> None:
@@ -82,39 +83,28 @@ class Session(Survey):
         Raises:
             BoxLost: No answer came.
         """
-        return self._with_box((self.position(exercise), showing), lambda box: box.ask(request, kind, self.budget))
+        key, patience = (self.position(exercise), showing), self.budget.patience
+        lost_before = (*key, msgspec.json.encode(request))
+        if lost_before in self._lost:
+            raise BoxLost(self._lost[lost_before])
+        try:
+            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=patience))
+        except BoxLost as lost:
+            self._lost[lost_before] = lost.reason
+            self.budget.lost_a_question = True
+            raise
 
     def ask_quickly(
         self, exercise: str, request: dict[str, Any], kind: type[AnyReply], *, showing: bool = False
     ) -> AnyReply | Failed | None:
         """Ask as ``ask`` does, but give up soon: None where no answer came in a moment, which costs nothing but time."""
         key = (self.position(exercise), showing)
+        if self.budget.lost_a_question and not showing:
+            return None
         try:
             return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=QUICK))
         except BoxLost:
             return None
-
-    def ask_before(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
-        """Ask once in a state right before the exercise's own cell, which is thrown away afterwards.
-
-        Raises:
-            BoxLost: No answer came.
-        """
-        self.asked += 1
-        own = self.places[exercise].position or 0
-        needed = self.layout.effects.relevant({own})
-        for attempt in (1, 2):
-            box = self.replay(own - 1, needed)
-            if box is None:
-                raise BoxLost("the cells before it could not be run again")
-            try:
-                return box.ask(request, kind, self.budget)
-            except BoxLost as lost:
-                if not lost.wall or attempt == 2:
-                    raise
-            finally:
-                box.release()
-        raise AssertionError("unreachable")
 
     def ask_alone(self, exercise: str, request: dict[str, Any], kind: type[AnyReply]) -> AnyReply | Failed:
         """Ask right after the exercise's own cell, in a replay that nothing else is asked of.
@@ -193,3 +183,4 @@ class Session(Survey):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         for key in list(self._boxes):
             self._drop(key)
+        self.forget_reruns()

@@ -46,10 +46,8 @@ class Telltales:
         """Return, for each wrong program of an exercise, the statements of each function that no right one has."""
         right = {name: {*statements} for name, statements in self._right.items()}
         anywhere = set().union(*right.values())  # a helper's frame, such as `return out`, is no mistake anywhere
-        for variant in variants(self._assignment):
-            if variant.exercise in (exercise, WHOLE):
-                for name, found in _functions(variant.code).items():
-                    right.setdefault(name, set()).update(found)
+        for name, found in [*self._variants.get(exercise, ()), *self._variants.get(WHOLE, ())]:
+            right.setdefault(name, set()).update(found)
         known = {wrong.name: _functions(wrong.code) for wrong in misconceptions(self._assignment, exercise)}
         shared = Counter((name, one) for program in known.values() for name, found in program.items() for one in found)
         return {
@@ -61,6 +59,14 @@ class Telltales:
             }
             for program, functions in known.items()
         }
+
+    @cached_property
+    def _variants(self) -> dict[str, list[tuple[str, dict[str, list[int]]]]]:
+        """The functions of the right programs, by exercise."""
+        found: dict[str, list[tuple[str, dict[str, list[int]]]]] = {}
+        for variant in variants(self._assignment):
+            found.setdefault(variant.exercise, []).extend(_functions(variant.code).items())
+        return found
 
     @cached_property
     def _right(self) -> dict[str, set[str]]:

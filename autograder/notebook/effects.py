@@ -82,6 +82,10 @@ class Effects:
         needed = _closure(names, _by_name(_statements(self._cells[:start]))) if functions else names
         return any(self._wild[i] or self._changed[i] & needed for i in range(start, end))
 
+    def only_binds(self, position: int) -> bool:
+        """Return whether all that a cell changes is what its own names are bound to."""
+        return not self._wild[position] and self._changed[position] <= self._cells[position].binds
+
     def relevant(self, wanted: Iterable[int]) -> set[int]:
         """Return the positions of the cells that those at ``wanted`` depend on, and these themselves."""
         found = set(wanted)

@@ -24,6 +24,18 @@ WILD = frozenset({"exec", "eval", "globals", "locals", "vars", "setattr", "delat
 COMPREHENSIONS = (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 SCOPES = (*FUNCTIONS, *COMPREHENSIONS, ast.ClassDef)
+LEAVES = frozenset(
+    {ast.Load, ast.Store, ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.Del}
+    | {
+        *ast.operator.__subclasses__(),
+        *ast.unaryop.__subclasses__(),
+        *ast.cmpop.__subclasses__(),
+        *ast.boolop.__subclasses__(),
+    }
+)
+"""Nodes that say nothing of names and hold no others: a good half of all."""
+FRAMES = frozenset({ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.Expr, ast.Return, ast.If, ast.Tuple, ast.arguments})
+"""Nodes that say nothing of names themselves."""
 DEFINES = re.compile(r"^(?:(?:class|(?:async\s+)?def)\s+(\w+)|(\w+)\s*=(?!=))", re.MULTILINE)
 """A line that defines a name at the top of a cell, as far as a line can tell."""
 
@@ -106,6 +118,12 @@ def _scope(nodes: list[ast.AST] | list[ast.stmt]) -> CellNames:
     todo: list[ast.AST] = list(nodes)
     while todo:  # a loop inside a scope: only scopes may nest so deep that Python's own stack would end
         node = todo.pop()
+        kind = type(node)
+        if kind in LEAVES:
+            continue
+        if kind in FRAMES:
+            todo += ast.iter_child_nodes(node)
+            continue
         _visit(names, node)
         _visit_assignment(names, node)
         if isinstance(node, SCOPES):

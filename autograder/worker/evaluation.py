@@ -6,6 +6,7 @@ class, calls ``backward`` and returns the data and the gradients, ``build`` the 
 ``evaluate_on_floats`` runs it with ``math``.
 """
 
+import builtins
 import math
 import operator
 from collections.abc import Callable
@@ -44,6 +45,13 @@ def named(names: dict[str, Any], name: str) -> Any:
     if name not in names:
         raise NameError(f"name '{name}' is not defined")
     return names[name]
+
+
+def definitions(source: str) -> dict[str, Any]:
+    """Run the grader's own source; return what it defines."""
+    given: dict[str, Any] = {"__name__": "reference", "__builtins__": builtins}
+    exec(compile(source, "<reference>", "exec", dont_inherit=True), given)  # noqa: S102 - the grader's own
+    return given
 
 
 def _operand(values: list[Any], code: Any) -> Any:

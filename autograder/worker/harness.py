@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any
 
 from .errors import describe
-from .evaluation import CountedHash, build, evaluate, named
+from .evaluation import CountedHash, build, definitions, evaluate, named
 from .graphs import told
 from .numeric import NotANumber, as_number, as_numbers
 from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
@@ -160,7 +160,7 @@ class Harness:
 
     def do_graft(self, request: dict[str, Any]) -> dict[str, Any]:
         """Put methods of the reference into the student's class; where there is no class, the whole reference."""
-        given, value = _definitions(request["source"]), self.names.get("Value")
+        given, value = definitions(request["source"]), self.names.get("Value")
         reference = given["Value"]
         if not isinstance(value, type):
             self.names["Value"] = reference
@@ -176,7 +176,7 @@ class Harness:
         """
         value = named(self.names, "Value")
         self.names["logits"] = [value(number) for number in request["logits"]]
-        given = _definitions(request["source"])
+        given = definitions(request["source"])
         self.names.update({name: given[name] for name in request["functions"]})
         for part in request["parts"]:
             try:
@@ -188,7 +188,11 @@ class Harness:
         return {"numbers": [spelled(as_number(number)) for number in numbers]}
 
     def do_record(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Run part of a cell with another function in place of the student's, and answer how it was called."""
+        """Run part of a cell with another function in place of the student's, and answer how it was called.
+
+        All names mean afterwards what they meant before.
+        """
+        before = dict(self.names)
         recorder = Recorder(request["program"], request["parameters"])
         self.names[request["function"]] = recorder
         watched = Recorder.watching(self.names.get(request["forbidden"]))
@@ -200,6 +204,8 @@ class Harness:
             reply["numbers"] = self._gradient(request, recorder)
         except BaseException as error:  # noqa: BLE001 - as in serve
             reply["error"] = describe(error)
+        self.names.clear()
+        self.names.update(before)
         calls = [[spelled(number) for number in call] for call in recorder.calls]
         return {**reply, "calls": calls, "forbidden_calls": watched.count}
 
@@ -231,13 +237,6 @@ class Harness:
         value, loss = self.names.get("Value"), self.names.get("loss")
         is_value = isinstance(value, type) and isinstance(loss, value)
         return {"loss_is_value": is_value, "loss_has_gradient": is_value and _has_gradient(loss)}
-
-
-def _definitions(source: str) -> dict[str, Any]:
-    """Run the grader's own source; return what it defines."""
-    given: dict[str, Any] = {"__name__": "reference", "__builtins__": builtins}
-    exec(compile(source, "<reference>", "exec", dont_inherit=True), given)  # noqa: S102 - the grader's own
-    return given
 
 
 def _has_gradient(loss: Any) -> bool:
