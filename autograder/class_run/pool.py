@@ -7,14 +7,18 @@ submission does not depend on how many processes there are, nor on the order in 
 
 import atexit
 import os
+import signal
+import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait as wait_for
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
@@ -56,12 +60,62 @@ class Task:
     folder: str
 
 
-def finish_all(every: Sequence[Task], processes: int = 0) -> Iterator[Finished]:
+class Processes:
+    """Processes that grade, each with a grader of its own; they may outlive a run, so that the next one need not wait.
+
+    A context manager, whose end is theirs.
+
+    Args:
+        processes: How many; by default as many as there are processors.
+    """
+
+    def __init__(self, processes: int = 0) -> None:
+        self.count = processes or len(os.sched_getaffinity(0))
+        self._executor: ProcessPoolExecutor | None = None
+
+    def executor(self) -> ProcessPoolExecutor:
+        """Return what runs them."""
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(self.count, get_context("spawn"), _begin)
+        return self._executor
+
+    def warm(self, task: Task) -> None:
+        """Let each process grade something once; nobody waits for it."""
+        for _ in range(self.count):
+            self.executor().submit(finished, task)
+
+    def end(self) -> None:
+        """End the processes; the next ones are fresh."""
+        if self._executor:
+            self._executor.shutdown(cancel_futures=True)
+        self._executor = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.end()
+
+
+def _begin() -> None:
+    """Live as long as who started the run: end when it is killed, and leave a Ctrl-C, which all of a terminal get, to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_run, daemon=True).start()
+
+
+def _end_with_the_run() -> None:
+    if parent := parent_process():
+        wait_for([parent.sentinel])
+        os._exit(1)  # nobody is left to whom a result could go
+
+
+def finish_all(every: Sequence[Task], processes: int = 0, warm: Processes | None = None) -> Iterator[Finished]:
     """Yield what is made of each submission, in the order in which they are done.
 
     Args:
         every: What there is to do.
         processes: How many at once; by default as many as there are processors.
+        warm: Processes to use; by default some that end with the last submission.
     """
     todo = {task.student: task for task in every}
     tries: Counter[str] = Counter()
@@ -70,17 +124,21 @@ def finish_all(every: Sequence[Task], processes: int = 0) -> Iterator[Finished]:
         count = 1 if suspects else processes or len(os.sched_getaffinity(0))
         running: dict[Future[bytes], str] = {}
         chosen = [todo[student] for student in suspects or todo]
-        with ProcessPoolExecutor(min(count, len(chosen)), mp_context=get_context("spawn")) as executor:
-            try:
-                for finished in _finished(executor, chosen, running, 1 if suspects else 2 * count):
-                    del todo[finished.student]
-                    yield finished
-                suspects = []
-            except BrokenProcessPool:
-                tries.update(running.values() if suspects else ())
-                suspects = [student for student in running.values() if tries[student] < MOST_TRIES]
-                for student in [student for student in todo if tries[student] >= MOST_TRIES]:
-                    yield could_not(todo.pop(student), DIED)
+        used = warm if warm and not suspects else Processes(min(count, len(chosen)))
+        try:
+            for finished in _finished(used.executor(), chosen, running, 1 if suspects else 2 * count):
+                del todo[finished.student]
+                yield finished
+            suspects = []
+        except BrokenProcessPool:
+            used.end()
+            tries.update(running.values() if suspects else ())
+            suspects = [student for student in running.values() if tries[student] < MOST_TRIES]
+            for student in [student for student in todo if tries[student] >= MOST_TRIES]:
+                yield could_not(todo.pop(student), DIED)
+        finally:
+            if used is not warm:
+                used.end()
 
 
 def _finished(

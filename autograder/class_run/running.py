@@ -16,8 +16,8 @@ from autograder.class_run.finishing import Finished, digest
 from autograder.class_run.holding import Holds
 from autograder.class_run.kept_work import Dependencies, KeptWork
 from autograder.class_run.locking import alone
-from autograder.class_run.pool import Task, finish_all
-from autograder.class_run.writing import Places, Writer, names, unusable
+from autograder.class_run.pool import Processes, Task, finish_all
+from autograder.class_run.writing import AT_ONCE, Places, Writer, names, unusable
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice
 from autograder.gradebook.handed_in import handed_in
@@ -43,6 +43,7 @@ class Run:
         lateness: What being late costs; None costs nothing.
         processes: How many at once; by default as many as there are processors.
         scheduler: The address of a Dask scheduler whose workers grade; "" grades on this machine.
+        warm: Processes that grade, and go on after this run; by default some that end with it.
     """
 
     assignment: Assignment
@@ -53,6 +54,7 @@ class Run:
     lateness: Lateness | None = None
     processes: int = 0
     scheduler: str = ""
+    warm: Processes | None = None
 
     @property
     def edition(self) -> EditionChoice:
@@ -94,7 +96,8 @@ def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False
     chosen = chosen_students(run, students)
     Release.read(run.release, run.assignment)  # before anything is graded
     kept, holds = kept_work(run), Holds(run.course, run.assignment, run.release)
-    with alone(run.course.workspace), Writer(run.assignment, run.places, run.lateness) as writer:
+    at_once = 1 if run.warm else AT_ONCE  # whoever watches is told of what is written
+    with alone(run.course.workspace), Writer(run.assignment, run.places, run.lateness, at_once) as writer:
         todo = []
         for student in chosen:
             if problem := unusable(student):
@@ -134,7 +137,7 @@ def kept_work(run: Run) -> KeptWork:
 
 def graded(run: Run, todo: Sequence[Task]) -> Iterator[Finished]:
     """Yield what is made of each submission, by whoever grades in this run."""
-    return cluster.finish_all(todo, run.scheduler) if run.scheduler else finish_all(todo, run.processes)
+    return cluster.finish_all(todo, run.scheduler) if run.scheduler else finish_all(todo, run.processes, run.warm)
 
 
 def task_of(run: Run, student: str, folder: Path) -> Task:

@@ -60,10 +60,10 @@ class Places:
 class Writer:
     """Writes finished submissions; a context manager, whose end writes what is left."""
 
-    def __init__(self, assignment: Assignment, places: Places, lateness: Lateness | None) -> None:
+    def __init__(self, assignment: Assignment, places: Places, lateness: Lateness | None, at_once: int = AT_ONCE) -> None:
         self._assignment = assignment
         self._places = places
-        self._lateness = lateness
+        self._lateness, self._at_once = lateness, at_once
         self._waiting: list[tuple[Finished, str]] = []
         self._unchanged: list[str] = []
 
@@ -78,7 +78,7 @@ class Writer:
     def add(self, finished: Finished, key: str) -> None:
         """Write one submission, with others, soon."""
         self._waiting.append((finished, key))
-        if len(self._waiting) >= AT_ONCE:
+        if len(self._waiting) >= self._at_once:
             self.flush()
 
     def note(self, student: str, key: str) -> None:

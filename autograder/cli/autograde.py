@@ -8,6 +8,7 @@ import typer
 
 from autograder.cli.grade import NOT_ALL
 from autograder.cli.report import MOST_NAMES, chosen_assignment, refuse
+from autograder.cli.watching import watch_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from autograder.results import Results
 
 
-def autograde(
+def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
     assignment: Annotated[str, typer.Argument(help="The assignment.  [default: the only one]", show_default=False)] = "",
     student: Annotated[list[str] | None, typer.Option(help="Only this student; say it again for more.")] = None,
     changed: Annotated[bool, typer.Option("--changed", help="Leave alone what is done and has not changed.")] = False,  # noqa: FBT002 - an option of the command line
@@ -25,6 +26,8 @@ def autograde(
         str, typer.Option(metavar="ADDRESS", help="Grade on the Dask cluster of this scheduler.", show_default=False)
     ] = "",
     secret: Annotated[Path | None, typer.Option(help="The file that hidden inputs derive from.", show_default=False)] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on, and grade what arrives, until Ctrl-C.")] = False,  # noqa: FBT002 - as above
+    poll: Annotated[bool, typer.Option("--poll", help="With --watch, on a network drive: look every second.")] = False,  # noqa: FBT002 - as above
 ) -> None:
     """Grade all that was handed in, and write results, autograded notebooks and the gradebook, as nbgrader does.
 
@@ -41,10 +44,14 @@ def autograde(
     from autograder.gradebook.release import NoRelease  # noqa: PLC0415 - as above
     from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
 
+    if poll and not watch:
+        refuse("--poll says how to watch; say --watch, too")
     if scheduler and processes:
         refuse("--processes is about this machine, and --scheduler grades on others; give one of them")
     try:
         run = run_of(assignment, secret, processes, scheduler)
+        if watch:
+            watch_class(lambda: run_of(assignment, secret, processes, scheduler), student or [], poll=poll)
         every = watched(autograde(run, student or [], changed=changed))
         late = _late(run)
     except (AssignmentError, ClusterError, CourseError, HeldError, NothingToGrade) as error:

@@ -60,6 +60,7 @@ OWNERS = {
         "autograder.gradebook.validating",
         "autograder.gradebook.written",
     },
+    "watchfiles": {"autograder.class_run.arriving"},
     "jinja2": {"autograder.html.pages"},
     "distributed": {"autograder.class_run.cluster"},
     "graphviz": {"autograder.pictures.graph_dot"},
