@@ -18,7 +18,7 @@ from autograder.gradebook.handed_in import HandedIn
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.gradebook.sanitizing import KEY, Sanitized, sanitize
-from autograder.gradebook.shown_cells import NOTICE, notice, output_of, result_of
+from autograder.gradebook.shown_cells import NOTICE, notice, outputs, result_of
 from autograder.notebook.shown import clean
 from autograder.results import Results
 
@@ -116,10 +116,11 @@ def _graded(found: HandedIn, kept: Sanitized, student: str, assignment: Assignme
 def _shown(notebook: dict[str, Any], about: dict[str, Any], results: Results, assignment: Assignment) -> dict[str, Any]:
     """Return the notebook with our verdict below each test cell, and a notice at its head where there is one to give."""
     head = notice(results, about, assignment.notebook)
-    cells = [_with_verdict(cell, results) for cell in notebook["cells"]]
+    shown = outputs(results)
+    cells = [_with_verdict(cell, results, shown) for cell in notebook["cells"]]
     return {**notebook, "cells": [*([head] if head else []), *cells], "metadata": {**notebook["metadata"], KEY: about}}
 
 
-def _with_verdict(cell: dict[str, Any], results: Results) -> dict[str, Any]:
+def _with_verdict(cell: dict[str, Any], results: Results, shown: dict[str, dict[str, Any]]) -> dict[str, Any]:
     result = result_of(cell["metadata"], results) if cell["cell_type"] == "code" else None
-    return cell if result is None else {**cell, "outputs": [output_of(result, results)]}
+    return cell if result is None else {**cell, "outputs": [shown[result.name]]}

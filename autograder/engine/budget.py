@@ -77,7 +77,7 @@ class Budget:
     @property
     def patience(self) -> float:
         """CPU seconds that one more question may use: where one never ended, the next ones most likely do not either."""
-        return self.limits.cell_seconds / 10 if self.lost_a_question else math.inf
+        return self.limits.cell_seconds / 20 if self.lost_a_question else math.inf
 
     @property
     def is_used_up(self) -> bool:

@@ -21,8 +21,8 @@ from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout
 from autograder.notebook.stubs import stub_methods
 
-QUICK = 0.2
-"""CPU seconds that a batch of questions may take: an honest one takes a hundredth."""
+QUICK = 0.1
+"""CPU seconds that a batch of questions may take: an honest one takes a tenth of that."""
 
 
 class Session(Reruns):

@@ -1,20 +1,23 @@
-"""The student's page as one HTML file, ``page``; ``part`` is what it says of one exercise, for other pages to show.
+"""The student's page as one HTML file, ``page``; ``parts`` is what it says of each exercise, for other pages to show.
 
 Pictures are drawn here and kept by content, in memory and, if a folder is given, on disk: most of a class makes the same
 few mistakes. One that cannot be drawn is left out; its words stand there anyway.
 """
 
 from contextlib import suppress
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from markupsafe import Markup, escape
 
 from autograder.feedback import words
 from autograder.feedback.around import NOTHING_AROUND, Around
 from autograder.feedback.highlighting import lines
-from autograder.feedback.story import Story, tell
-from autograder.feedback.told import Told
+from autograder.feedback.story import tell
+from autograder.feedback.told import Told, told_of
 from autograder.feedback_text import points
 from autograder.html.pages import render
 from autograder.illustration import Excerpt, Graph
@@ -22,7 +25,10 @@ from autograder.notebook.shown import clean
 from autograder.pictures.graph_dot import dot
 from autograder.pictures.inline_svg import NotAPicture
 from autograder.pictures.rendering import svg
-from autograder.results import Results
+from autograder.results import ExerciseResult, Results
+
+MOST_PARTS = 300
+"""What is said of exercises, that is kept; each is some kilobytes."""
 
 OWN = "The graph that your Value built, as a picture; the same in words follows it."
 RIGHT = "The graph of the example with what each arrow adds, as a picture; the same in words follows it."
@@ -37,18 +43,24 @@ def page(results: Results, around: Around = NOTHING_AROUND, kept: Path | None = 
         kept: A folder of pictures from before.
     """
     story = tell(results, around)
-    return render("feedback.html", story=story, **_tools(story, kept))
+    return render("feedback.html", story=story, percent=round(100 * story.share), **_tools(kept))
 
 
-def part(results: Results, exercise: str, kept: Path | None = None) -> str:
-    """Return what the page says of one exercise, as HTML to put into another page; "" where there is no such exercise."""
-    story = tell(results)
-    found = [told for told in story.every if told.result.name == exercise]
-    return render("feedback_part.html", told=found[0], **_tools(story, kept)) if found else ""
+def parts(results: Results) -> dict[str, str]:
+    """Return what the page says of each exercise, as HTML to put into another page; nothing where nothing could be read."""
+    told = tell(results).every
+    return {one.result.name: _part(msgspec.json.encode(one.result), one.same, one.repeats) for one in told}
 
 
-def _tools(story: Story, kept: Path | None) -> dict[str, Any]:
-    """Return what the template calls."""
+@lru_cache(maxsize=MOST_PARTS)
+def _part(result: bytes, same: tuple[str, ...], repeats: bool) -> str:  # noqa: FBT001 - one of the things that it hangs on
+    """Return what is said of an exercise; most of a class is told the same of most of them."""
+    told = replace(told_of(msgspec.json.decode(result, type=ExerciseResult), {}), same=same, repeats=repeats)
+    return render("feedback_part.html", told=told, **_tools(None))
+
+
+def _tools(kept: Path | None) -> dict[str, Any]:
+    """Return what the templates call."""
 
     def own(told: Told) -> Markup:
         shown = told.result.illustration
@@ -70,7 +82,6 @@ def _tools(story: Story, kept: Path | None) -> dict[str, Any]:
         "last_picture": right,
         "code_lines": code_lines,
         "rich": rich,
-        "percent": round(100 * story.share),
         "words": words,
         "points": points,
     }

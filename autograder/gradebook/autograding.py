@@ -38,7 +38,7 @@ from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.gradebook.sanitizing import KEY, sanitize
 from autograder.gradebook.saving import Ledger
-from autograder.gradebook.shown_cells import notice, output_of, result_of
+from autograder.gradebook.shown_cells import notice, outputs, result_of
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
 from autograder.results import Results
@@ -97,10 +97,11 @@ class GradeCells(Execute):  # type: ignore[misc]  # as above
         written_path(course, about["assignment"], student).unlink(missing_ok=True)  # a class run must look once more
         write_whole(results_path(results.assignment, results.submission), encode(results))
         resources[KEY] = results
+        shown = outputs(results)
         for cell in nb.cells:
             if cell.cell_type == "code":
                 result = result_of(cell.metadata, results)
-                cell.outputs, cell.execution_count = [_shown(output_of(result, results))] if result else [], None
+                cell.outputs, cell.execution_count = [_shown(shown[result.name])] if result else [], None
         head = notice(results, found, about["notebook"])
         if head:
             nb.cells.insert(0, _shown(head))

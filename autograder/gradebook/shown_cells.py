@@ -1,13 +1,13 @@
 """What an autograded notebook shows of the engine's work: a verdict below each test cell, a notice at the head.
 
-``output_of`` is a cell's output, ``notice`` a cell of its own; both are parts of a notebook as nbformat 4.5 has it. Nothing
+``outputs`` are the cells' outputs, ``notice`` a cell of its own; all are parts of a notebook as nbformat 4.5 has it. Nothing
 hidden is in them.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from autograder.feedback.html_page import part
+from autograder.feedback.html_page import parts
 from autograder.feedback_text import exercise_text, prose
 from autograder.results import ExerciseResult, Results
 
@@ -26,10 +26,15 @@ def result_of(metadata: Mapping[str, Any], results: Results) -> ExerciseResult |
     return next((result for result in results.exercises if result.name == about.get("grade_id")), None)
 
 
-def output_of(result: ExerciseResult, results: Results) -> dict[str, Any]:
-    """Return what is shown below the test cell of an exercise."""
-    words = {"text/html": part(results, result.name), "text/markdown": exercise_text(result)}
-    return {"output_type": "display_data", "data": {**words, "text/plain": result.verdict.value}, "metadata": {}}
+def outputs(results: Results) -> dict[str, dict[str, Any]]:
+    """Return what is shown below the test cell of each exercise, by the exercise's name."""
+    pages = parts(results)
+    return {result.name: _output(result, pages.get(result.name, "")) for result in results.exercises}
+
+
+def _output(result: ExerciseResult, page: str) -> dict[str, Any]:
+    words = {"text/html": page, "text/markdown": exercise_text(result), "text/plain": result.verdict.value}
+    return {"output_type": "display_data", "data": words, "metadata": {}}
 
 
 def notice(results: Results, about: Mapping[str, Any], notebook: str) -> dict[str, Any] | None:
