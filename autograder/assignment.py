@@ -22,13 +22,17 @@ class AssignmentError(Exception):
 
 
 class Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What a submission may use: CPU seconds, the factor that the wall clock may take more, megabytes."""
+    """What a submission may use: CPU seconds, the factor that the wall clock may take more, megabytes.
+
+    A question is what the checks of one exercise ask at once; answers that are no accident come within milliseconds.
+    """
 
     cell_seconds: Positive
     submission_seconds: Positive
     wall_factor: Positive
     memory_megabytes: Annotated[int, msgspec.Meta(ge=16)]
     torch_memory_megabytes: Annotated[int, msgspec.Meta(ge=16)]
+    question_seconds: Positive = 1.0
 
 
 class Tolerances(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

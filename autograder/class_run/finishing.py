@@ -5,7 +5,6 @@ for the gradebook. It neither reads nor writes the course's folders; whoever gat
 """
 
 import hashlib
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -103,14 +102,9 @@ def _graded(found: HandedIn, kept: Sanitized, student: str, assignment: Assignme
     """Grade the bytes that were read, whatever becomes of the file meanwhile."""
     if not found.name:
         return grader.unreadable(student, found.reason)
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / found.name
-        path.write_bytes(found.data)
-        if kept.repaired:  # the engine would find less in what was handed in
-            path = Path(name) / "repaired" / f"{assignment.notebook}.ipynb"
-            path.parent.mkdir()
-            path.write_bytes(msgspec.json.encode(kept.notebook))
-        return grader.grade(path, student)
+    if kept.repaired:  # the engine would find less in what was handed in
+        return grader.grade_bytes(msgspec.json.encode(kept.notebook), Path(f"{assignment.notebook}.ipynb"), student)
+    return grader.grade_bytes(found.data, Path(found.name), student)
 
 
 def _shown(notebook: dict[str, Any], about: dict[str, Any], results: Results, assignment: Assignment) -> dict[str, Any]:

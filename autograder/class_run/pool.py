@@ -23,7 +23,7 @@ from typing import Self
 import msgspec
 
 from autograder import __version__
-from autograder.assignment import load
+from autograder.assignment import Assignment, load
 from autograder.class_run.finishing import Finished, finish
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice, Grader
@@ -164,7 +164,7 @@ def _finished(
 def finished(task: Task) -> bytes:
     """Finish one submission in this process; return it as JSON; never raise for its sake."""
     try:
-        assignment, grader = load(task.assignment), _grader(task.assignment, task.root, task.key, task.edition)
+        assignment, grader = _assignment(task.assignment), _grader(task.assignment, task.root, task.key, task.edition)
         release = _release(task.release, task.assignment)
         made = finish(handed_in(Path(task.folder), assignment.notebook), task.student, assignment, release, grader)
     except Exception as fault:  # noqa: BLE001 - a bug of the grader's costs no other submission its grade
@@ -173,16 +173,21 @@ def finished(task: Task) -> bytes:
 
 
 @cache
+def _assignment(name: str) -> Assignment:
+    return load(name)
+
+
+@cache
 def _grader(assignment: str, root: str, key: bytes, edition: EditionChoice) -> Grader:
     """Return this process's grader; it ends with the process."""
-    grader = Grader(load(assignment), Course(Path(root)), Secret(key), edition)
+    grader = Grader(_assignment(assignment), Course(Path(root)), Secret(key), edition)
     atexit.register(grader.close)
     return grader
 
 
 @cache
 def _release(path: str, assignment: str) -> Release:
-    return Release.read(Path(path), load(assignment))
+    return Release.read(Path(path), _assignment(assignment))
 
 
 def could_not(task: Task, reason: str) -> Finished:

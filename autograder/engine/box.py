@@ -70,9 +70,22 @@ class Box:
         self.released = False
 
     def ask(
-        self, request: dict[str, Any], kind: type[AnyReply], budget: Budget, *, within: float = math.inf
+        self,
+        request: dict[str, Any],
+        kind: type[AnyReply],
+        budget: Budget,
+        *,
+        limit: float = math.inf,
+        within: float = math.inf,
     ) -> AnyReply | Failed:
-        """Return the reply to ``request``; ``within`` is the most CPU seconds that it may take.
+        """Return the reply to ``request``.
+
+        Args:
+            request: What is asked.
+            kind: What is answered.
+            budget: What the submission may use.
+            limit: CPU seconds that a request of its sort may take, if less than a cell; those that the student is told.
+            within: CPU seconds that it may take this time.
 
         Raises:
             BoxLost: The box died, ran out of time, or answered something else.
@@ -85,7 +98,7 @@ class Box:
             self._zygote.resume(self._pid)
         number = secrets.token_hex(8)  # so that a reply that was written beforehand answers nothing
         self._budgets.add(budget)
-        deadline = _Deadline(self._zygote, self._pid, budget, within)
+        deadline = _Deadline(self._zygote, self._pid, budget, min(limit, budget.limits.cell_seconds), within)
         try:
             body = msgspec.json.encode({**request, "id": number})
             self._send(HEADER.pack(len(body)) + body, deadline)
@@ -175,10 +188,11 @@ class Box:
 class _Deadline:
     """CPU seconds first, and the wall clock behind them; a process that uses no CPU is looked at seldom."""
 
-    def __init__(self, zygote: Zygote, pid: int, budget: Budget, within: float) -> None:
+    def __init__(self, zygote: Zygote, pid: int, budget: Budget, limit: float, within: float) -> None:
         self._zygote, self._pid, self._budget = zygote, pid, budget
-        self._cpu_allowed = min(budget.left, within)
-        self._wall_allowed = min(budget.wall_left, within * budget.limits.wall_factor)
+        self._limit = limit
+        self._cpu_allowed = min(budget.left, limit, within)
+        self._wall_allowed = min(budget.wall_left, min(limit, within) * budget.limits.wall_factor)
         self._cpu_before: float | None = None
         self._begun = time.monotonic()
         self._until = self._begun + FIRST_LOOK
@@ -196,11 +210,10 @@ class _Deadline:
         used = self._cpu(waited)
         if used >= self._cpu_allowed:
             # The same words whatever was left: the seconds could tell what a hidden input made of them.
-            raise BoxLost(f"it did not finish within {self._budget.limits.cell_seconds:.3g} seconds of computing")
+            raise BoxLost(f"it did not finish within {_seconds(self._limit)} of computing")
         if waited >= self._wall_allowed:
-            limits = self._budget.limits
-            seconds = limits.cell_seconds * limits.wall_factor
-            raise BoxLost(f"it waited and did not finish within {seconds:.3g} seconds", wall=True)
+            waiting = _seconds(self._limit * self._budget.limits.wall_factor)
+            raise BoxLost(f"it waited and did not finish within {waiting}", wall=True)
         left = min(self._cpu_allowed - used, self._wall_allowed - waited) + 0.001
         self._until = now + left
         return left
@@ -216,3 +229,7 @@ class _Deadline:
         if self._cpu_before is None:
             self._cpu_before = now - min(now, waited)  # at most this much was used since the request was sent
         return now - self._cpu_before
+
+
+def _seconds(count: float) -> str:
+    return f"{count:.3g} second{'' if count == 1 else 's'}"

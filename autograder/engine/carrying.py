@@ -78,7 +78,9 @@ class _Carrying:
         carried = {**self._results, **found.settled}
         for name in self._failed:
             if name in helpable and name not in found.settled:
-                candidates = {*found.names, *alone} if name in alone else {*missing, *found.names}
+                # Where several are wrong, one of them may need what is right only beside another: a circle.
+                needed = self._broken if len(found.names) > 1 else missing
+                candidates = {*found.names, *alone} if name in alone else {*needed}
                 others = {other: self._broken[other] for other in self._broken if other in candidates and other != name}
                 carried[name] = self._judged_again(name, others)
             elif name not in helpable:

@@ -30,7 +30,7 @@ from autograder.misconceptions.answers import KnownAnswers
 from autograder.misconceptions.naming import Namer
 from autograder.misconceptions.telltale import Telltales
 from autograder.notebook.editions import Edition, Layout, edition_of
-from autograder.notebook.reading import Submission, UnreadableSubmission, find, read
+from autograder.notebook.reading import Submission, UnreadableSubmission, decoded, find, read
 from autograder.results import ExerciseResult, Mistake, Results, Verdict
 
 EditionChoice = Literal["auto", "release", "public"]
@@ -118,6 +118,10 @@ class Grader:
     def grade(self, path: Path, name: str) -> Results:
         """Return all verdicts on the submission at ``path``, which is called ``name``; never raise for its sake."""
         return self._graded(name, lambda: self.read(path, name))
+
+    def grade_bytes(self, data: bytes, path: Path, name: str) -> Results:
+        """Return all verdicts on what a file holds, as ``grade`` does; ``path`` is what it is called."""
+        return self._graded(name, lambda: self._opened(decoded(data, path, name)))
 
     def grade_submission(self, submission: Submission) -> Results:
         """Return all verdicts on a submission that has been read, as ``grade`` does."""

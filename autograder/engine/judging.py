@@ -164,7 +164,7 @@ class _Judgement:
 
     def _reason(self) -> str:
         """Say why it is not right: what became of its own cell, if that explains it, and what the check saw."""
-        if self._first is None:
+        if self._first is None or not self._showing:
             return ""
         trouble = _trouble(self._examination.session(self._result.name), self._result.name)
         return " ".join(part for part in (trouble, self._misspelt(), str(self._first)) if part)

@@ -4,7 +4,8 @@
 then on. A ``Graft`` puts methods of the reference into the student's class as soon as it is defined.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.assignment import Assignment
@@ -18,6 +19,12 @@ from autograder.notebook.shown import clean
 
 MOST_LOST_CELLS = 8
 """Cells of one submission that may hang or crash before the rest of it is not run any more."""
+
+MOST_TOGETHER = 50
+"""Cells that are run in one request."""
+
+QUICK = 0.1
+"""CPU seconds that a batch of questions, or of cells, may take: an honest one takes a tenth of that."""
 
 
 @dataclass
@@ -44,6 +51,7 @@ class Replays:
         self.outcomes = [Outcome() for _ in layout.submission.cells]
         self.needed: set[int] | None = None
         self._waited: set[int] = set()
+        self._one_by_one = False
 
     def replay(self, last: int, needed: set[int] | None = None, *, survey: bool = False) -> Box | None:
         """Return a fresh box that has run the cells up to ``last``, or None if one of them cost the box.
@@ -61,13 +69,23 @@ class Replays:
         graft_at = self.layout.changed_at("Value", last) if self.graft else set()
         if self.graft and not graft_at:
             self._put_in(box, self.graft)
-        for position in range(last + 1):
-            wanted = not self.outcomes[position].lost and (needed is None or position in needed)
-            if wanted and not self._run(box, position, survey=survey):
-                return None
-            if self.graft and position in graft_at:
+        for stop, positions in self._wanted(last, needed, graft_at):
+            if not self._run(box, positions, survey=survey):
+                return self.replay(last, needed, survey=survey) if len(positions) > 1 else None
+            if self.graft and stop in graft_at:
                 self._put_in(box, self.graft)
         return box
+
+    def _wanted(self, last: int, needed: set[int] | None, graft_at: set[int]) -> Iterator[tuple[int, list[int]]]:
+        """Yield which cells to run in one request, and the position up to which all have been run then."""
+        together: list[int] = []
+        for position in range(last + 1):
+            if not self.outcomes[position].lost and (needed is None or position in needed):
+                together.append(position)
+            full = len(together) >= (1 if self._one_by_one else MOST_TOGETHER)
+            if full or position in graft_at or position == last:
+                yield position, together
+                together = []
 
     def _put_in(self, box: Box, graft: Graft) -> None:
         """Put methods of the reference into the student's class.
@@ -80,23 +98,33 @@ class Replays:
             box.release()
             raise BoxLost("the class does not take other methods")
 
-    def _run(self, box: Box, position: int, *, survey: bool) -> bool:
-        """Run one cell; return whether the box has survived it."""
-        outcome, cell = self.outcomes[position], self.layout.submission.cells[position]
-        request = {"do": "run", "source": cell.source, "cell": cell.number, "first_line": cell.first_line}
+    def _run(self, box: Box, positions: Sequence[int], *, survey: bool) -> bool:
+        """Run cells in one request; return whether the box has survived them.
+
+        Where it has not, and there are several, from then on each is run by itself: one of them was it.
+        """
+        if not positions:
+            return True
+        cells = [self.layout.submission.cells[position] for position in positions]
+        run = [{"source": cell.source, "cell": cell.number, "first_line": cell.first_line} for cell in cells]
         try:
-            reply = box.ask(request, Ran, self.budget)
+            within = QUICK if len(positions) > 1 else math.inf
+            reply = box.ask({"do": "run", "cells": run}, Ran, self.budget, within=within)
+            if isinstance(reply, Failed) or len(reply.ran) != len(positions):
+                raise BoxLost("the worker answered something else than what became of the cells")
         except BoxLost as lost:
             box.end()
-            if not self._again(outcome, lost):
-                outcome.lost = lost.reason
+            if len(positions) > 1:
+                self._one_by_one = True
+            elif not self._again(self.outcomes[positions[0]], lost):
+                self.outcomes[positions[0]].lost = lost.reason
             return False
-        if survey or self.graft:
-            outcome.run = True
-            outcome.error = reply.error
-        if survey and isinstance(reply, Ran):
-            outcome.loss_is_value = reply.facts.loss_is_value
-            outcome.loss_has_gradient = reply.facts.loss_has_gradient
+        for position, ran in zip(positions, reply.ran, strict=True):
+            outcome = self.outcomes[position]
+            if survey or self.graft:
+                outcome.run, outcome.error = True, ran.error
+            if survey:
+                outcome.loss_is_value, outcome.loss_has_gradient = ran.facts.loss_is_value, ran.facts.loss_has_gradient
         return True
 
     def _again(self, outcome: Outcome, lost: BoxLost) -> bool:

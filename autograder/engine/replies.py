@@ -51,11 +51,17 @@ class Facts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     loss_has_gradient: bool
 
 
-class Ran(Reply):
+class CellRan(msgspec.Struct, forbid_unknown_fields=True):
     """A cell has run, to its end or to an error."""
 
     facts: Facts
     error: StudentError | None = None
+
+
+class Ran(Reply):
+    """Cells have run, one after another."""
+
+    ran: Annotated[list[CellRan], msgspec.Meta(max_length=100)]
 
 
 class Done(Reply):

@@ -83,7 +83,7 @@ class Reruns(Survey):
         if before[: len(cells)] != cells or box.released:
             return None
         with suppress(BoxLost):
-            if all(self.outcomes[position].lost or self._run(box, position, survey=False) for position in rest):
+            if all(self.outcomes[position].lost or self._run(box, [position], survey=False) for position in rest):
                 found = box.ask(request, Recorded, self.budget)
                 if isinstance(found, Recorded) and not found.error:
                     self.asked += 1

@@ -15,14 +15,12 @@ import msgspec
 from autograder.assignment import Assignment
 from autograder.engine.box import Box, BoxLost
 from autograder.engine.grafts import Graft
+from autograder.engine.replaying import QUICK
 from autograder.engine.replies import AnyReply, Bound, Evaluation, Failed
 from autograder.engine.rerunning import Reruns
 from autograder.engine.worker import Worker
 from autograder.notebook.editions import Layout
 from autograder.notebook.stubs import stub_methods
-
-QUICK = 0.1
-"""CPU seconds that a batch of questions may take: an honest one takes a tenth of that."""
 
 
 class Session(Reruns):
@@ -47,6 +45,7 @@ class Session(Reruns):
         self._boxes: dict[tuple[int, bool], Box] = {}
         self._lost: dict[tuple[int, bool, bytes], str] = {}
         self._names: dict[int, Bound] = {}
+        self._methods: dict[int, set[str]] = {}
         self._answers: dict[tuple[int, str], bool] = {}
         self.first_answers: dict[tuple[str, ...], list[Evaluation] | None] = {}
 
@@ -65,6 +64,7 @@ class Session(Reruns):
         other = Session(self.layout, self.assignment, self.worker, torch=self.torch, graft=graft)
         other.budget, other.places = self.budget, self.places
         other.outcomes = [replace(outcome) for outcome in self.outcomes]
+        other._one_by_one = self._one_by_one
         other.needed, other.last, other.shared, other.lists = self.needed, self.last, self.shared, self.lists
         return other
 
@@ -88,7 +88,8 @@ class Session(Reruns):
         if lost_before in self._lost:
             raise BoxLost(self._lost[lost_before])
         try:
-            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=patience))
+            limit = self.assignment.limits.question_seconds
+            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, limit=limit, within=patience))
         except BoxLost as lost:
             self._lost[lost_before] = lost.reason
             self.budget.lost_a_question = True
@@ -132,8 +133,11 @@ class Session(Reruns):
         Raises:
             BoxLost: No answer came.
         """
-        stubs = stub_methods(self.layout.definition_before("Value", self.position(exercise)))
-        return set(self._bound(exercise).methods) - stubs
+        position = self.position(exercise)
+        if position not in self._methods:
+            stubs = stub_methods(self.layout.definition_before("Value", position))
+            self._methods[position] = {*self._bound(exercise).methods} - stubs
+        return self._methods[position]
 
     def is_bound(self, exercise: str) -> bool:
         """Return whether the exercise's name is bound in its state.

@@ -48,22 +48,18 @@ class Effects:
             for name, sources in cell.aliases.items():
                 self._aliases.setdefault(name, set()).update(sources)
         woven = len(cells) * sum(len(cell.statements) for cell in cells) > MOST_WOVEN
-        self._changed = [set() if woven else self._changed_by(cell) for cell in cells]
-        self._wild = [woven or self._is_wild(cell) for cell in cells]
+        users = [[] if woven else self._users(cell) for cell in cells]
+        self._changed = [set() if woven else self._changed_by(*one) for one in zip(cells, users, strict=True)]
+        self._wild = [woven or cell.wild or any(names.wild for names in of) for cell, of in zip(cells, users, strict=True)]
 
-    def _changed_by(self, cell: CellNames) -> set[str]:
+    def _changed_by(self, cell: CellNames, users: Sequence[CellNames]) -> set[str]:
         """Return the names that a cell may change: by itself, and by the functions that it calls."""
-        users = self._users(cell)
         called = set().union(*(names.touches for names in users))
         if any(names.patches for names in users):
             called |= cell.gives.union(*(names.gives for names in users))
         # A method called on an imported module (math.exp) changes nothing that an exercise could notice.
         touched = behind(cell.touches | called, self._aliases)
         return cell.binds | (touched - (self._modules - cell.binds))
-
-    def _is_wild(self, cell: CellNames) -> bool:
-        """Return whether a cell, or a function that it calls, may change anything."""
-        return cell.wild or any(names.wild for names in self._users(cell))
 
     def _users(self, cell: CellNames) -> list[CellNames]:
         """Return the statements behind the names that a cell reads."""

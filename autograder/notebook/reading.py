@@ -132,6 +132,16 @@ def read(path: Path, name: str) -> Submission:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise UnreadableSubmission(f"'{shown}' cannot be read: {error.strerror}.") from error
+    return decoded(data, path, name)
+
+
+def decoded(data: bytes, path: Path, name: str) -> Submission:
+    """Return the submission that a file's bytes are; ``path`` is what the file is called.
+
+    Raises:
+        UnreadableSubmission: It is too large, or no Python notebook.
+    """
+    shown = clean(path.name)
     if len(data) > LARGEST_FILE:
         raise UnreadableSubmission(f"'{shown}' is larger than {LARGEST_FILE >> 20} MB; clear its outputs and save it again.")
     cells = _notebook_cells(data, shown) if path.suffix == ".ipynb" else _python_cells(data, shown)

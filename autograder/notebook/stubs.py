@@ -22,7 +22,8 @@ def stub_methods(statement: ast.stmt | None) -> set[str]:
     if not isinstance(statement, ast.ClassDef):
         return set()
     functions = [inner for inner in statement.body if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)]
-    return {inner.name for inner in functions if is_stub(inner)} - {inner.name for inner in functions if not is_stub(inner)}
+    stubs = [(inner.name, is_stub(inner)) for inner in functions]
+    return {name for name, stub in stubs if stub} - {name for name, stub in stubs if not stub}
 
 
 def _is_docstring(statement: ast.stmt) -> bool:

@@ -70,14 +70,16 @@ class Harness:
             self._channel.sendall(encode(reply, LARGEST_REPLY))
 
     def do_run(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Run one cell; answer what ``watch`` names hold afterwards."""
+        """Run cells, one after another, whatever becomes of each; answer what names hold after it."""
+        return {"ran": [self._ran(cell) for cell in request["cells"]]}
+
+    def _ran(self, cell: dict[str, Any]) -> dict[str, Any]:
         try:
-            self._execute(request["source"], request["cell"], request["first_line"])
-            reply: dict[str, Any] = {}
+            self._execute(cell["source"], cell["cell"], cell["first_line"])
+            outcome: dict[str, Any] = {}
         except BaseException as error:  # noqa: BLE001 - as in serve
-            reply = {"error": describe(error)}
-        reply["facts"] = self._facts()
-        return reply
+            outcome = {"error": describe(error)}
+        return {**outcome, "facts": self._facts()}
 
     def do_names(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer which of the names asked for are bound, and which attributes the class ``Value`` itself has."""

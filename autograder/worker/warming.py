@@ -102,7 +102,7 @@ def _requests() -> list[dict[str, Any]]:
     wrong = [[1, [1.5], False, 0.0]] * 3
     program = {"steps": [["exp", 0]], "output": 1}
     return [
-        {"do": "run", "source": SOURCE, "cell": 1, "first_line": 1},
+        {"do": "run", "cells": [{"source": SOURCE, "cell": 1, "first_line": 1}]},
         {"do": "lists", "names": ["numbers", "f"]},
         {"do": "names", "names": ["f", "numbers"], "methods": ["__add__", "__mul__"]},
         {"do": "evaluate", "programs": [PROGRAM, program], "items": [*items, *wrong]},

@@ -171,7 +171,7 @@ def main(control_descriptor: int, options: dict[str, Any]) -> None:
     sandbox = Sandbox(readable_standard_library() + options["readable"], forbid=options["forbidden"])
     warm_up()
     gc.collect()
-    gc.set_threshold(20_000)  # a box lives for milliseconds
+    gc.set_threshold(5_000)  # a box lives for milliseconds
     gc.freeze()  # a fork's collector must not touch, and so copy, what was loaded before
     loaded = sorted({name for name in sys.modules if "." not in name} | NEVER_IMPORTED)
     control = socket.socket(fileno=control_descriptor)

@@ -23,6 +23,7 @@ from autograder.engine.replies import (
     Bound,
     Called,
     Calls,
+    CellRan,
     Done,
     Evaluation,
     Evaluations,
@@ -84,7 +85,7 @@ class Player:
     def _answer(self, request: dict[str, Any], kind: type[Reply]) -> Reply:
         count = self._random.randrange
         answers: dict[type[Reply], Callable[[], Reply]] = {
-            Ran: lambda: Ran("", Facts(loss_is_value=True, loss_has_gradient=True)),
+            Ran: lambda: Ran("", [CellRan(Facts(loss_is_value=True, loss_has_gradient=True))] * len(request["cells"])),
             Done: lambda: Done(""),
             Bound: lambda: Bound("", request["names"], request["methods"]),
             Lists: lambda: Lists("", []),

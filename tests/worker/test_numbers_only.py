@@ -176,7 +176,7 @@ def run(worker: Worker, source: str, then: dict[str, Any] | None = None) -> Any:
     """Run a cell in a fresh box; return its reply, or that of the request after it."""
     budget = Budget(ASSIGNMENT.limits)
     with worker.box([], 256, ASSIGNMENT.limits) as box:
-        request = {"do": "run", "cell": 1, "first_line": 1, "source": source}
+        request = {"do": "run", "cells": [{"cell": 1, "first_line": 1, "source": source}]}
         reply: Any = box.ask(request, Ran, budget)
         return box.ask(then, NumbersRead, budget) if then else reply
 
@@ -237,7 +237,7 @@ def test_the_evaluations_of_a_batch_do_not_disturb_one_another(worker: Worker) -
     )
     budget = Budget(ASSIGNMENT.limits)
     with worker.box([], 256, ASSIGNMENT.limits) as box:
-        box.ask({"do": "run", "cell": 1, "first_line": 1, "source": source}, Ran, budget)
+        box.ask({"do": "run", "cells": [{"cell": 1, "first_line": 1, "source": source}]}, Ran, budget)
         programs = [{"steps": [], "output": 0}, {"steps": [["neg", 0]], "output": 1}]
         items = [[0, [1.0], False, 0.0], [1, [1.0], False, 0.0], [0, [2.0], True, 0.0]]
         reply = box.ask({"do": "evaluate", "programs": programs, "items": items}, Evaluations, budget)

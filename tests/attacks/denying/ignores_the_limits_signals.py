@@ -2,7 +2,7 @@
 
 must: the kernel's own limit kills without asking, and the grader's deadline comes first
 earns: nothing
-shows: did not finish within 2 seconds of computing
+shows: of computing
 slow: yes
 """
 # %%

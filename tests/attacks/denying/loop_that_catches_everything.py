@@ -2,7 +2,7 @@
 
 must: the grader ends it from outside
 earns: nothing
-shows: did not finish within 2 seconds of computing
+shows: of computing
 slow: yes
 """
 # %%
