@@ -7,6 +7,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -156,9 +157,15 @@ def _pictures(raw: msgspec.Raw) -> dict[str, dict[str, str]]:
 def _value(raw: msgspec.Raw, kind: type[Kind]) -> Kind | None:
     """Return what a piece of JSON holds, or None where it is something else."""
     try:
-        return msgspec.json.decode(raw, type=kind) if raw else None
+        return _decoder(kind).decode(raw) if raw else None  # type: ignore[arg-type]  # a type is hashable
     except NO_JSON:
         return None
+
+
+@cache
+def _decoder(kind: type[Kind]) -> "msgspec.json.Decoder[Kind]":
+    """Return what reads one kind: making it takes longer than reading a cell."""
+    return msgspec.json.Decoder(kind)
 
 
 def _of_python(text: str) -> list[StudentCell]:

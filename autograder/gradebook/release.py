@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from autograder.assignment import Assignment
+from autograder.notebook.remembering import remembered
 
 
 class NoRelease(Exception):
@@ -154,6 +155,7 @@ def _remedy(assignment: Assignment) -> str:
     return f"run 'nbgrader generate_assignment {assignment.name}' or 'autograder build'"
 
 
+@remembered(characters=1_000_000)  # the same given cells are in every notebook of a class
 def plain(source: str) -> str:
     """Return a text without blanks at the ends of its lines, and without empty lines around it."""
     return "\n".join(line.rstrip() for line in source.splitlines()).strip()

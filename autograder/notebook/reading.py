@@ -67,6 +67,10 @@ class Submission:
         return f"code cell {cell}" + (f", {where}" if where else "")
 
 
+SOURCE: msgspec.json.Decoder[str | list[str]] = msgspec.json.Decoder(str | list[str])
+"""Made once: making it takes longer than reading a cell."""
+
+
 class _Cell(msgspec.Struct):
     cell_type: str
     source: msgspec.Raw = msgspec.Raw(b'""')
@@ -187,7 +191,7 @@ def _source(raw: msgspec.Raw, shown: str) -> str:
         UnreadableSubmission: It is something else.
     """
     try:
-        return "".join(msgspec.json.decode(raw, type=str | list[str]))
+        return "".join(SOURCE.decode(raw))
     except NO_JSON:
         raise UnreadableSubmission(
             f"'{shown}' is no notebook that can be read (a cell's source is no text); download it once more."
