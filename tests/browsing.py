@@ -99,3 +99,12 @@ def overflows(page: Page) -> bool:
     """Return whether the page as a whole scrolls sideways."""
     wider: bool = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     return wider
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true; Playwright's own waiting needs ``eval`` in the page, which our pages forbid."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not within five seconds: {expression}")

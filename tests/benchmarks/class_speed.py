@@ -79,14 +79,15 @@ def _megabytes(pid: int) -> float:
     return float(text.split("Pss:")[1].split()[0]) / 1024
 
 
-def stock(folder: Path, course: Path) -> float:
+def stock(folder: Path) -> float:
     """Return the seconds that stock nbgrader takes for one submission."""
-    other = folder / "stock"
+    course, other = folder / "for-stock", folder / "stock"
+    lay_out(course, 2 * STOCK)
     (other / "workspace").mkdir(parents=True)
     shutil.copytree(course / "source", other / "source", ignore=shutil.ignore_patterns("*.py", "*.toml"))
     (other / "nbgrader_config.py").write_text(STOCK_CONFIG, encoding="utf-8")
-    chosen = [student for student in sorted((course / "workspace" / "submitted").iterdir()) if student.name[-1] != "9"]
-    for student in chosen[:STOCK]:
+    ending = [one for one in sorted((course / "workspace" / "submitted").iterdir()) if one.name[-1] != "9"]  # 9: hostile
+    for student in ending[:STOCK]:
         shutil.copytree(student, other / "workspace" / "submitted" / student.name)
     run(other, "nbgrader", "generate_assignment", NAME)
     seconds, _memory = run(other, "nbgrader", "autograde", NAME)
@@ -109,41 +110,44 @@ def _verdicts(_folder: str, names: list[str]) -> set[str]:
     return {"finished", "written"} & {*names}
 
 
+class Report:
+    """The table that is printed."""
+
+    def __init__(self) -> None:
+        title = f"{os.cpu_count()} processors, one run, wall time"
+        self._table = Table(title=title, title_justify="left")
+        for column in ("what", "submissions", "seconds", "each", "throughput", "memory"):
+            self._table.add_column(column, justify="left" if column == "what" else "right")
+
+    def add(self, what: str, number: int, seconds: float, memory: float = 0.0, *, peer: float = 0.0) -> None:
+        """Add a row; ``peer`` is the seconds that stock nbgrader takes for one submission."""
+        each = seconds / number
+        times = f"{peer / each:.0f} x stock" if peer else ""
+        megabytes = f"{memory:.0f} MB" if memory else ""
+        self._table.add_row(what, str(number), f"{seconds:.1f}", f"{1000 * each:.0f} ms", times, megabytes)
+
+    def print(self) -> None:
+        """Print it."""
+        Console(width=110).print(self._table)
+
+
 def main() -> None:
     """Measure, and print the table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    table = Table(title=f"{os.cpu_count()} processors, one run, wall time", title_justify="left")
-    for column in ("what", "submissions", "seconds", "each", "than stock", "memory"):
-        table.add_column(column, justify="left" if column == "what" else "right")
+    report = Report()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         first, cold, memory = ours(folder, STOCK, None)
-        peer = stock(folder, ours_first := _larger(folder))
-        del ours_first
-
-        def add(what: str, number: int, seconds: float, memory: float = 0.0) -> None:
-            each = seconds / number
-            times = f"{peer / each:.0f} x" if what.startswith("autograde") else ""
-            table.add_row(
-                what, str(number), f"{seconds:.1f}", f"{1000 * each:.0f} ms", times, f"{memory:.0f} MB" if memory else ""
-            )
-
-        add("stock nbgrader autograde", STOCK, peer * STOCK)
-        add("a course's first run, nothing known", STOCK, cold, memory)
+        peer = stock(folder)
+        report.add("stock nbgrader autograde", STOCK, peer * STOCK)
+        report.add("a course's first run, nothing known yet", STOCK, cold, memory)
         for size in (count // 10, count):
             course, seconds, memory = ours(folder, size, first)
-            add("autograder autograde", size, seconds, memory)
-        add("again, all of it", count, *run(course, "autograder", "autograde"))
-        add("again, --changed", count, *run(course, "autograder", "autograde", "--changed"))
-        add("regrade, nothing changed", count, *run(course, "autograder", "regrade", "--yes"))
-    Console(width=110).print(table)
-
-
-def _larger(folder: Path) -> Path:
-    """Return a course whose first submissions that end are as many as stock nbgrader grades."""
-    course = folder / "for-stock"
-    lay_out(course, 2 * STOCK)
-    return course
+            report.add("autograder autograde", size, seconds, memory, peer=peer)
+        report.add("again, all of it", count, *run(course, "autograder", "autograde"))
+        report.add("again, --changed", count, *run(course, "autograder", "autograde", "--changed"))
+        report.add("regrade, nothing changed", count, *run(course, "autograder", "regrade", "--yes"))
+    report.print()
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name
-from browsing import overflows, violations, visited
+from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name, until
+from browsing import overflows, until, violations, visited
 from pages import AROUND, STEP_TOO_LARGE, WRONG_SLOPE, around, everything, graded, sample
 from playwright.sync_api import Browser, Page
 
@@ -103,7 +103,7 @@ def test_the_keyboard_reaches_all_that_folds_and_scrolls(browser: Browser, folde
         wide = visit.page.get_by_role("region", name=f"{words.CODE}, value_mul, part 1")
         wide.focus()
         visit.page.keyboard.press("ArrowRight")
-        visit.page.wait_for_function("[...document.querySelectorAll('pre.listing')].some(each => each.scrollLeft > 0)")
+        until(visit.page, "[...document.querySelectorAll('pre.listing')].some(each => each.scrollLeft > 0)")
 
 
 def test_links_in_the_table_lead_to_the_exercise(browser: Browser, folder: Path) -> None:

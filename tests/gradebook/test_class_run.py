@@ -1,10 +1,6 @@
 """``autograder autograde``: a class through the gradebook, in parallel, killed and resumed, twice at once."""
 
-import os
-import random
 import shutil
-import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -82,17 +78,6 @@ def test_a_course_that_has_generated_nothing_is_told_what_to_do(tmp_path: Path) 
     assert "nbgrader generate_assignment" in failed(bare)
     shutil.rmtree(bare.root / "workspace" / "submitted")
     assert "nothing was handed in" in failed(bare)
-
-
-def test_a_run_that_is_killed_goes_on_and_nothing_is_lost(graded: NbgraderCourse, course: NbgraderCourse) -> None:
-    chance = random.Random(7)  # noqa: S311 - moments, not secrets
-    for _ in range(6):
-        run = started(course)
-        time.sleep(chance.uniform(1.5, 6.0))
-        os.killpg(run.pid, signal.SIGKILL)
-        run.communicate()
-    autograde(course, status=3)
-    assert left_behind(course) == left_behind(graded)
 
 
 def test_two_runs_at_once_do_not_disturb_each_other(graded: NbgraderCourse, course: NbgraderCourse) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name
-from browsing import overflows, violations, visited
+from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name, until
+from browsing import overflows, until, violations, visited
 from classes import HANGS, OVERWRITES, UNKNOWN, UNTOLD, report, submission, verdict
 from playwright.sync_api import Browser, Page
 
@@ -93,7 +93,7 @@ def test_what_does_not_fit_scrolls_by_keyboard(browser: Browser, path: Path) -> 
         region = visit.page.get_by_role("region", name="Table of submissions")
         region.focus()
         visit.page.keyboard.press("ArrowRight")
-        visit.page.wait_for_function("[...document.querySelectorAll('.scrolls')].some(each => each.scrollLeft > 0)")
+        until(visit.page, "[...document.querySelectorAll('.scrolls')].some(each => each.scrollLeft > 0)")
 
 
 def test_without_scripts_everything_is_there(browser: Browser, path: Path) -> None:

@@ -222,12 +222,27 @@ def test_a_box_that_dies_is_told_from_one_that_answers(worker: Worker) -> None:
 
 def test_an_error_names_cell_and_line(worker: Worker) -> None:
     reply = run(worker, "def f():\n    return 1 / 0\nf()")
-    assert (reply.error.type, reply.error.cell, reply.error.line) == ("ZeroDivisionError", 1, 2)
+    error = reply.ran[0].error
+    assert (error.type, error.cell, error.line) == ("ZeroDivisionError", 1, 2)
+
+
+def test_what_becomes_of_one_cell_stops_no_other(worker: Worker) -> None:
+    budget = Budget(ASSIGNMENT.limits)
+    sources = ["x = [1.5]", "1 / 0", "raise SystemExit", "x.append(2.5)"]
+    cells = [{"cell": number, "first_line": 1, "source": source} for number, source in enumerate(sources, start=1)]
+    with worker.box([], 256, ASSIGNMENT.limits) as box:
+        reply = box.ask({"do": "run", "cells": cells}, Ran, budget)
+        assert isinstance(reply, Ran)
+        errors = [ran.error.type if ran.error else "" for ran in reply.ran]
+        assert errors == ["", "ZeroDivisionError", "SystemExit", ""]
+        found = box.ask({"do": "read", "name": "x", "point": []}, NumbersRead, budget)
+        assert isinstance(found, NumbersRead)
+        assert found.numbers == [1.5, 2.5]
 
 
 def test_printing_and_reading_go_nowhere(worker: Worker) -> None:
     reply = run(worker, "print('x' * 10**7)\nimport sys; sys.stderr.write('y')\ninput()")
-    assert reply.error.type == "EOFError"
+    assert reply.ran[0].error.type == "EOFError"
 
 
 def test_the_evaluations_of_a_batch_do_not_disturb_one_another(worker: Worker) -> None:
