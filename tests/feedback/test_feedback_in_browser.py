@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name, until
+from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name
 from browsing import overflows, until, violations, visited
 from pages import AROUND, STEP_TOO_LARGE, WRONG_SLOPE, around, everything, graded, sample
 from playwright.sync_api import Browser, Page

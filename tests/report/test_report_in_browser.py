@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name, until
+from browsing import browser as browser  # noqa: PLC0414 - pytest finds a fixture by its name
 from browsing import overflows, until, violations, visited
 from classes import HANGS, OVERWRITES, UNKNOWN, UNTOLD, report, submission, verdict
 from playwright.sync_api import Browser, Page
