@@ -14,11 +14,11 @@ from typing import Self
 
 from autograder.assignment import Assignment
 from autograder.class_run.finishing import Finished
-from autograder.gradebook.handed_in import timestamp
 from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.marks import Mark, Marks
 from autograder.gradebook.opening import GradebookBusy
 from autograder.gradebook.saving import saved_at_once
+from autograder.gradebook.timestamps import timestamp
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
 from autograder.whole_files import write_whole

@@ -38,7 +38,8 @@ class Worker:
         layers: The layers that the last box was closed by.
     """
 
-    def __init__(self, zygote: Zygote, isolation: Isolation) -> None:
+    def __init__(self, zygote: Zygote, isolation: Isolation, *, ahead: bool) -> None:
+        self._ahead = ahead
         self.layers: tuple[str, ...] = ()
         self._zygote = zygote
         self._isolation: Isolation = isolation
@@ -52,7 +53,7 @@ class Worker:
             torch: Preload the real torch; without it, torch is a stand-in.
             isolation: The least isolation that is accepted of a box.
         """
-        return cls(Zygote.start(torch=torch), isolation)
+        return cls(Zygote.start(torch=torch), isolation, ahead=not torch)
 
     def wait_until_ready(self) -> dict[str, Any]:
         """Return the zygote's first message: namespaces, missing layers, loaded modules.
@@ -65,7 +66,8 @@ class Worker:
     def box(self, modules: Iterable[str], memory_megabytes: int, limits: Limits) -> Box:
         """Return a fresh fork, boxed.
 
-        One fork is always made ahead, so that its few milliseconds pass while something else is done.
+        One fork is always made ahead, so that its few milliseconds pass while something else is done; with torch, a
+        submission needs one box, beside others, and a fork that waits would hold twenty megabytes.
 
         Args:
             modules: Standard modules that the submission imports.
@@ -90,7 +92,8 @@ class Worker:
                 self._zygote.settle()
                 self._zygote.end(unused.pid, lambda _told: None)
         box = self._closed(fork)
-        self._spare = self._zygote.fork(wanted)  # the next box is most likely of the same submission
+        if self._ahead:
+            self._spare = self._zygote.fork(wanted)  # the next box is most likely of the same submission
         return box
 
     def _closed(self, fork: Fork) -> Box:

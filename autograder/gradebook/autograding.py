@@ -31,7 +31,7 @@ from autograder.assignment import load, names
 from autograder.class_run.finishing import digest
 from autograder.course import Course
 from autograder.engine.grading import Grader
-from autograder.gradebook.handed_in import handed_in, timestamp
+from autograder.gradebook.handed_in import handed_in
 from autograder.gradebook.held import at_least, held_path, read_held
 from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.marks import marks
@@ -39,6 +39,7 @@ from autograder.gradebook.release import Release
 from autograder.gradebook.sanitizing import KEY, sanitize
 from autograder.gradebook.saving import Ledger
 from autograder.gradebook.shown_cells import notice, outputs, result_of
+from autograder.gradebook.timestamps import timestamp
 from autograder.gradescope import encode
 from autograder.notebook.shown import clean
 from autograder.results import Results

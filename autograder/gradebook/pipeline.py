@@ -26,9 +26,9 @@ from nbgrader.utils import find_all_files
 from traitlets import Type
 
 from autograder.assignment import load, names
-from autograder.gradebook.handed_in import timestamp
 from autograder.gradebook.lateness import Lateness
 from autograder.gradebook.saving import Ledger, NotInGradebook
+from autograder.gradebook.timestamps import timestamp
 from autograder.gradebook.validating import BoxedValidator
 from autograder.lateness.tables import LatenessError
 
