@@ -51,7 +51,7 @@ OWNERS = {
     "nbgrader": {
         "autograder.build.release",
         "autograder.gradebook.autograding",
-        "autograder.gradebook.handed_in",
+        "autograder.gradebook.timestamps",
         "autograder.gradebook.lateness",
         "autograder.gradebook.opening",
         "autograder.gradebook.pipeline",
