@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from class_runs import autograde, fresh_copy, left_behind, started
+from class_runs import autograde, copied, fresh_copy, left_behind, started
 from nbgrader.api import Gradebook
 from nbgrader_course import NAME, ROOT, NbgraderCourse
 
@@ -27,7 +27,7 @@ def lay_out(root: Path) -> NbgraderCourse:
 
 def test_a_run_that_is_killed_twenty_times_leaves_what_an_undisturbed_one_leaves(tmp_path: Path) -> None:
     undisturbed = lay_out(tmp_path / "undisturbed")
-    untouched = fresh_copy(undisturbed, undisturbed, "untouched")
+    untouched = copied(undisturbed, "untouched")
     autograde(undisturbed)
     course = fresh_copy(untouched, undisturbed, "killed")
     chance, ended = random.Random(20), 0  # noqa: S311 - moments, not secrets
