@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,6 +29,7 @@ def lay_out(root: Path) -> NbgraderCourse:
 def test_a_run_that_is_killed_twenty_times_leaves_what_an_undisturbed_one_leaves(tmp_path: Path) -> None:
     undisturbed = lay_out(tmp_path / "undisturbed")
     untouched = copied(undisturbed, "untouched")
+    shutil.rmtree(untouched.root / "workspace" / "cache")
     autograde(undisturbed)
     course = fresh_copy(untouched, undisturbed, "killed")
     chance, ended = random.Random(20), 0  # noqa: S311 - moments, not secrets
