@@ -2,7 +2,7 @@
 
 must: the grader ends it from outside
 earns: nothing
-shows: of computing
+shows: did not finish within 1 second of computing
 slow: yes
 """
 # %%

@@ -2,7 +2,7 @@
 
 must: the box is ended, whatever its objects do
 earns: nothing
-shows: of computing
+shows: did not finish within 1 second of computing
 slow: yes
 """
 # %%
