@@ -10,15 +10,13 @@ The keys are those of ``autograder.clusters.cluster_id``; the class report shows
 """
 
 import difflib
-import tomllib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from autograder.notebook.shown import clean
+from autograder.toml_files import read_toml
 
-LARGEST = 4_000_000
-"""Bytes of a file of comments."""
 KEY = "comment"
 
 
@@ -32,22 +30,7 @@ def load(path: Path) -> dict[str, str]:
     Raises:
         CommentsError: The file is no TOML, or an entry of it is no comment.
     """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise CommentsError(f"the comments '{path}' cannot be read: {error.strerror}; mend or remove the file") from error
-    if len(data) > LARGEST:
-        raise CommentsError(f"the comments '{path}' are larger than {LARGEST // 1_000_000} MB; is it the right file?")
-    try:
-        entries = tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise CommentsError(f"the comments '{path}' are not written in UTF-8; save the file as UTF-8") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        why = "tables are nested too deep" if isinstance(error, RecursionError) else clean(str(error))
-        raise CommentsError(f"the comments '{path}' are no TOML: {why}; mend that place") from error
+    entries = read_toml(path, CommentsError, "the comments ", "are")
     return {key: _comment(path, key, entry) for key, entry in entries.items()}
 
 

@@ -1,15 +1,12 @@
 """Reads the files that say what being late costs: TOML, with a sentence for whatever is wrong in one."""
 
 import difflib
-import tomllib
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from autograder.notebook.shown import clean
-
-LARGEST = 4_000_000
-"""Bytes of such a file: some fifty thousand extensions."""
+from autograder.toml_files import read_toml
 
 
 class LatenessError(Exception):
@@ -22,22 +19,7 @@ def read_table(path: Path) -> dict[str, Any]:
     Raises:
         LatenessError: It is no TOML.
     """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise LatenessError(f"'{path}' cannot be read: {error.strerror}; mend or remove the file") from error
-    if len(data) > LARGEST:
-        raise LatenessError(f"'{path}' is larger than {LARGEST // 1_000_000} MB; is it the right file?")
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise LatenessError(f"'{path}' is not written in UTF-8; save the file as UTF-8") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        why = "tables are nested too deep" if isinstance(error, RecursionError) else clean(str(error))
-        raise LatenessError(f"'{path}' is no TOML: {why}; mend that place") from error
+    return read_toml(path, LatenessError)
 
 
 def near(name: str, known: Collection[str], otherwise: str = "") -> str:

@@ -19,7 +19,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.notebook",
         "autograder.expression",
     ),
-    ("autograder.expect", "autograder.check", "autograder.pasting"),
+    ("autograder.expect", "autograder.check", "autograder.pasting", "autograder.toml_files"),
     ("autograder.engine", "autograder.misconceptions"),
     (
         "autograder.pytest_plugin",
