@@ -61,6 +61,8 @@ class Exercise(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         given: Methods of ``Value`` that the notebook gives and that are judged here when they were damaged.
         needs_value: The answer works on the student's ``Value``.
         torch: The answer needs the real torch.
+        cell: The name of its answer cell, where several answer cells bind the same name.
+        uses: The exercises whose answers, functions or classes, its own may call.
         hints: Questions that lead to the answer, the gentlest first.
     """
 
@@ -71,18 +73,24 @@ class Exercise(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     given: tuple[str, ...] = ()
     needs_value: bool = False
     torch: bool = False
+    cell: str = ""
+    uses: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
 
 
 class Assignment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One assignment; ``exercise`` maps exercise ids to exercises, in dependency order."""
+    """One assignment; ``exercise`` maps exercise ids to exercises, in dependency order.
+
+    ``modules`` are loaded for every submission, whatever it imports itself.
+    """
 
     title: str
     notebook: str
     limits: Limits
     tolerances: Tolerances
-    step_size: StepSize
     exercise: dict[str, Exercise]
+    step_size: StepSize = StepSize(5e-12, 2e-3)
+    modules: tuple[str, ...] = ()
     name: str = ""
     edition: str = "auto"
 
@@ -110,11 +118,18 @@ def load(name: str) -> Assignment:
         raise AssignmentError(f"there is no assignment '{name}'; {hint}")
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return msgspec.convert({**data, "name": name}, Assignment)
+        assignment = msgspec.convert({**data, "name": name}, Assignment)
     except tomllib.TOMLDecodeError as error:
         raise AssignmentError(f"{path}: {error}") from error
     except msgspec.ValidationError as error:
         raise AssignmentError(f"{path}: {error}{_near_field(str(error))}") from error
+    for exercise, entry in assignment.exercise.items():
+        for other in entry.uses:
+            if other not in assignment.exercise:
+                near = difflib.get_close_matches(other, assignment.exercise, n=1)
+                hint = f"; did you mean '{near[0]}'?" if near else ""
+                raise AssignmentError(f"{path}: {exercise} uses '{other}', which is no exercise{hint}")
+    return assignment
 
 
 def _near_field(message: str) -> str:

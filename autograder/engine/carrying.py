@@ -36,7 +36,7 @@ NOTE = "The reference's methods do not work in this class, so that nothing could
 def may_gain(assignment: Assignment, name: str) -> bool:
     """Return whether an exercise can fail for another one's sake."""
     entry = assignment.exercise[name]
-    return bool(entry.methods or entry.needs_value)
+    return bool(entry.methods or entry.needs_value or entry.uses)
 
 
 def carry_forward(
@@ -73,7 +73,8 @@ class _Carrying:
         helpable = [name for name in self._failed if may_gain(self._examination.assignment, name)]
         alone = [name for name in helpable if self._must_be_tried(name)]
         shared = sorted((name for name in helpable if name not in alone), key=lambda name: not self._is_backward(name))
-        missing = [name for name in self._broken if name not in self._failed]
+        # What nothing else can help is a root; like what was never written, it is replaced from the start.
+        missing = [name for name in self._broken if name not in self._failed or name not in helpable]
         found = find_roots(shared, missing, self._right_with)
         carried = {**self._results, **found.settled}
         for name in self._failed:
@@ -113,9 +114,10 @@ class _Carrying:
     def _what_is_broken(self) -> Iterator[tuple[str, Answers]]:
         """Yield the methods and functions that are not right or not there, by exercise, damaged given ones among them."""
         about = {check.name: check.method for check in self._checks}
+        used = {name for entry in self._entries.values() for name in entry.uses}
         for name, result in self._results.items():
             entry = self._entries[name]
-            methods = {*entry.methods} | ({entry.answer} if entry.needs_value else set())
+            methods = {*entry.methods} | ({entry.answer} if entry.needs_value or name in used else set())
             if result.verdict is Verdict.CORRECT:
                 methods -= self._examination.written(name)
             damaged = {about.get(check.name, "") for check in result.checks if not check.passed}
@@ -125,13 +127,26 @@ class _Carrying:
     def _graft(self, judged: Collection[str], others: Mapping[str, Answers]) -> Graft | None:
         """Return what takes the place of all that else is not right, or None where nothing does."""
         own = {answer for name in judged for answer in (*self._entries[name].methods, *self._broken.get(name, ()))}
-        answers = {answer for several in others.values() for answer in several} - own
+        met = [answers for other, answers in others.items() if any(self._may_meet(other, name) for name in judged)]
+        answers = {answer for several in met for answer in several} - own
         # Only the public notebook's loss is computed by another answer; nll itself is a function of probabilities.
         may = any(map(self._must_be_tried, judged))
         functions = answers & answered_by_functions(self._examination.assignment) if may else set()
         methods = answers - {entry.answer for entry in self._entries.values()}
+        replaced = {self._entries[other].answer for name in judged for other in self._entries[name].uses} & answers
         given = {method for name in judged for method in self._entries[name].given}
-        return reference_graft(self._examination.assignment, methods, functions, judged=own | given)
+        assignment = self._examination.assignment
+        return reference_graft(assignment, methods, functions, replaced=replaced, judged=own | given)
+
+    def _may_meet(self, other: str, name: str) -> bool:
+        """Whether what answers one exercise is there when another one is judged: a class may be written in stages."""
+        if not self._entries[other].cell:
+            return True
+        places = self._examination.session(name).places
+        here, there = places[name].position, places[other].position
+        stages = {places[one].position for one, entry in self._entries.items() if entry.cell}
+        before = [position for position in stages if position is not None and here is not None and position <= here]
+        return there is None or here is None or there == max(before, default=None)
 
     def _right_with(self, replaced: Sequence[str], judged: Sequence[str]) -> dict[str, ExerciseResult]:
         """Judge several exercises with others replaced; return the verdicts on those that are right."""
@@ -195,7 +210,7 @@ class _Carrying:
 
 def _replaced(others: Mapping[str, Answers], graft: Graft) -> tuple[str, ...]:
     """Return the exercises of which something was replaced."""
-    return tuple(other for other in others if {*others[other]} & {*graft.methods, *graft.functions})
+    return tuple(other for other in others if {*others[other]} & {*graft.methods, *graft.functions, *graft.replaced})
 
 
 def _told(result: ExerciseResult, final: Mapping[str, ExerciseResult]) -> ExerciseResult:

@@ -142,14 +142,13 @@ class Examination:
     @cached_property
     def any_method(self) -> bool:
         """Whether some method of ``Value`` was written; without one, what the notebook gives earns nothing."""
-        first = next((name for name, entry in self.assignment.exercise.items() if entry.methods), None)
-        if first is None or self._main.places[first].position is None:
-            return False
+        asked = [name for name, entry in self.assignment.exercise.items() if entry.methods]
+        there = [name for name in asked if self._main.places[name].position is not None]
         given = {method for entry in self.assignment.exercise.values() for method in entry.given}
         if self.layout.edition == "public":
             given |= GIVEN_BY_THE_PUBLIC_NOTEBOOK
         try:
-            return bool(self._main.written_methods(first) - given)
+            return any(self._main.written_methods(name) - given for name in there)
         except BoxLost:
             return True
 

@@ -19,12 +19,14 @@ class Graft:
     Attributes:
         source: The part of the reference that holds it.
         methods: Methods of ``Value``.
-        functions: Functions that work on it.
+        functions: Functions that the public notebook's loss is computed by once more.
+        replaced: Functions and classes that take the place of the student's, by name.
     """
 
     source: str
     methods: tuple[str, ...]
     functions: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 def answered_by_functions(assignment: Assignment) -> set[str]:
@@ -34,23 +36,47 @@ def answered_by_functions(assignment: Assignment) -> set[str]:
 
 
 def reference_graft(
-    assignment: Assignment, methods: Collection[str], functions: Collection[str] = (), *, judged: Collection[str] = ()
+    assignment: Assignment,
+    methods: Collection[str],
+    functions: Collection[str] = (),
+    *,
+    replaced: Collection[str] = (),
+    judged: Collection[str] = (),
 ) -> Graft | None:
     """Return methods and functions of the reference, or None where there is nothing to put in.
 
     Args:
         assignment: Its folder holds the reference, in ``reference.py``.
         methods: The methods that are replaced.
-        functions: The functions that are replaced.
+        functions: The functions that are replaced where the public notebook's loss is computed once more.
+        replaced: The functions and classes that are replaced everywhere.
         judged: What the exercise under judgement is about: its methods, and those that the notebook gives for it.
     """
     source = _reference(assignment)
-    if not source or not (methods or functions):
+    if not source or not (methods or functions or replaced):
         return None
     entries = assignment.exercise.values()
     left_out = {name for entry in entries for name in (*entry.methods, entry.answer)} | {*judged}
-    text = _without(source, frozenset(left_out - {*methods, *functions}))
-    return Graft(text, tuple(sorted(methods)), tuple(sorted(functions)))
+    needed = _asked_by(source, frozenset(replaced)) - {*judged}
+    text = _without(source, frozenset(left_out - {*methods, *functions, *needed}))
+    return Graft(text, tuple(sorted(methods)), tuple(sorted(functions)), tuple(sorted(replaced)))
+
+
+@cache
+def _asked_by(source: str, names: frozenset[str]) -> frozenset[str]:
+    """Return names of a source's functions and classes, and all that these ask of it."""
+    kinds = ast.FunctionDef | ast.ClassDef
+    reads = {
+        node.name: {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+        for node in ast.parse(source).body
+        if isinstance(node, kinds)
+    }
+    found, todo = set[str](), list(names)
+    while todo:
+        name = todo.pop()
+        found.add(name)
+        todo += (reads.get(name, set()) & reads.keys()) - found - {"Value"}  # the student's class serves them
+    return frozenset(found)
 
 
 def _reference(assignment: Assignment) -> str:
@@ -60,12 +86,12 @@ def _reference(assignment: Assignment) -> str:
 
 @cache
 def _without(source: str, names: frozenset[str]) -> str:
-    """Return a source without the functions and methods of these names."""
+    """Return a source without the functions, classes and methods of these names."""
     lines = source.splitlines(keepends=True)
     tree = ast.parse(source)
     inside = [node for part in tree.body if isinstance(part, ast.ClassDef) for node in part.body]
     for node in [*tree.body, *inside]:
-        if isinstance(node, ast.FunctionDef) and node.name in names:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in names:
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
             lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
     return "".join(lines)

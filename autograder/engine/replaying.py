@@ -64,9 +64,9 @@ class Replays:
         needed = self.needed if needed is None else needed
         limits = self.assignment.limits
         memory = limits.torch_memory_megabytes if self.torch else limits.memory_megabytes
-        box = self.worker.box(self.layout.imports(), memory, limits)
+        box = self.worker.box(self.layout.imports() | {*self.assignment.modules}, memory, limits)
         self.budget.admit(box)
-        graft_at = self.layout.changed_at("Value", last) if self.graft else set()
+        graft_at = self._graft_at(self.graft, last) if self.graft else set()
         if self.graft and not graft_at:
             self._put_in(box, self.graft)
         for stop, positions in self._wanted(last, needed, graft_at):
@@ -75,6 +75,11 @@ class Replays:
             if self.graft and stop in graft_at:
                 self._put_in(box, self.graft)
         return box
+
+    def _graft_at(self, graft: Graft, last: int) -> set[int]:
+        """Return the positions after which something of the student's is to be replaced again."""
+        names = {*graft.replaced} | ({"Value"} if graft.methods else set())
+        return set[int]().union(*(self.layout.changed_at(name, last) for name in names))
 
     def _wanted(self, last: int, needed: set[int] | None, graft_at: set[int]) -> Iterator[tuple[int, list[int]]]:
         """Yield which cells to run in one request, and the position up to which all have been run then."""
@@ -94,6 +99,7 @@ class Replays:
             BoxLost: The class does not take them.
         """
         request = {"do": "graft", "source": graft.source, "methods": list(graft.methods)}
+        request["functions"] = list(graft.replaced)
         if isinstance(box.ask(request, Done, self.budget), Failed):
             box.release()
             raise BoxLost("the class does not take other methods")

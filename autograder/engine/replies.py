@@ -8,6 +8,8 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
+from autograder.scenario.told import Told
+
 Text = Annotated[str, msgspec.Meta(max_length=400)]
 Name = Annotated[str, msgspec.Meta(max_length=80)]
 Spelled = float | Annotated[str, msgspec.Meta(pattern="^(nan|inf|-inf)$", max_length=4)]
@@ -139,6 +141,19 @@ class Calls(Reply):
     """One answer per call."""
 
     answers: Annotated[list[Called], msgspec.Meta(max_length=1000)]
+
+
+class Played(msgspec.Struct, forbid_unknown_fields=True):
+    """What one scenario came to, or the error that it raised."""
+
+    told: Told | None = None
+    error: StudentError | None = None
+
+
+class Scenes(Reply):
+    """One answer per scenario that was played."""
+
+    answers: Annotated[list[Played], msgspec.Meta(max_length=1000)]
 
 
 class Recorded(Reply):

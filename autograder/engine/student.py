@@ -1,7 +1,8 @@
 """What a hidden check asks: the ``student`` fixture. It sees numbers, never a student's object.
 
-What compares the student's ``Value`` is in ``Expressions``; ``gradient_matches`` and ``returns`` compare functions of plain
-numbers; what a cell left behind is in ``LeftBehind``. ``fail`` ends a check with a sentence and an example.
+What compares the student's ``Value`` is in ``Expressions``, what is done with functions and other objects is in
+``Scenarios``; ``gradient_matches`` and ``returns`` compare functions of plain numbers; what a cell left
+behind is in ``LeftBehind``. ``fail`` ends a check with a sentence and an example.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,9 +10,9 @@ from typing import NoReturn
 
 from autograder.assignment import Assignment
 from autograder.engine.calling import Call
-from autograder.engine.expressions import Expressions
 from autograder.engine.left_behind import Point
 from autograder.engine.replies import NOT_REPEATED, Called, Calls, number
+from autograder.engine.scenarios import Scenarios
 from autograder.engine.session import Session
 from autograder.engine.setting import Setting
 from autograder.expect.references import ReferenceFault
@@ -25,7 +26,7 @@ EXACT = 1e-10
 """How near a formula's numbers are at least; no difference of two values of f comes so near."""
 
 
-class Student(Expressions):
+class Student(Scenarios):
     """One submission, as the checks of one exercise see it."""
 
     def __init__(self, exercise: str, assignment: Assignment, session: Session, setting: Setting) -> None:

@@ -86,6 +86,7 @@ class Survey(Replays):
             functions = not here.name.startswith("numerical_grad")
             entry = self.assignment.exercise[exercise]
             names = {here.name, "Value"} if entry.needs_value or entry.methods else {here.name}
+            names |= {self.places[other].name for other in entry.uses}
             changed = own < last and self.layout.effects.may_change(names, own + 1, last + 1, functions=functions)
             self.shared[exercise] = own if changed else last
         return self.shared[exercise]

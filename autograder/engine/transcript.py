@@ -3,7 +3,7 @@
 ``Witness`` takes the place of ``Student`` and keeps it in ``asked``; what it says of the student's code is the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,12 +12,15 @@ from autograder.engine.calling import Call
 from autograder.engine.comparing import Comparison, Disagreement, Variant
 from autograder.engine.left_behind import Point
 from autograder.engine.recording import Recording
-from autograder.engine.replies import Evaluation, number
+from autograder.engine.replies import Evaluation, Played, number
+from autograder.engine.scenarios import Item
 from autograder.engine.session import Session
 from autograder.engine.setting import Setting
 from autograder.engine.student import Student
 from autograder.expression.shrink import Case
 from autograder.expression.tracing import Traced
+from autograder.faults import NotRight
+from autograder.scenario.told import Leaf, flat
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,17 @@ class Witness(Student):
             way = f"{formula} was asked {answer.watched_calls} times" if answer.watched_calls else ""
             self.asked.append(Asked(call.text, way, yours, _listed(call.wanted)))
         super().returns(*calls, absolute=absolute, formula=formula)
+
+    def _compare(self, item: Item, answer: Played, right: dict[str, Leaf], limits: tuple[float, float]) -> None:
+        """Note what a scenario came to, then judge it."""
+        way = ", ".join(f"{name} = {value}" for name, value in self._inputs(item).items())
+        yours = _labelled(flat(answer.told)) if answer.told else self.describe(answer.error) if answer.error else ""
+        try:
+            super()._compare(item, answer, right, limits)
+        except NotRight:
+            self.asked.append(Asked(item.scenario.text, way, yours, _labelled(right), right=False))
+            raise
+        self.asked.append(Asked(item.scenario.text, way, yours, _labelled(right), right=True))
 
     def numbers(self, at: Point = ()) -> list[float]:
         """Note the list."""
@@ -120,3 +134,9 @@ class _Overheard(Comparison):
 
 def _listed(numbers: "Sequence[float] | map[float]") -> str:
     return ", ".join(f"{entry:.10g}" for entry in numbers)
+
+
+def _labelled(entries: Mapping[str, Leaf]) -> str:
+    return ", ".join(
+        f"{label}: {leaf:.10g}" if isinstance(leaf, float) else f"{label}: {leaf}" for label, leaf in entries.items()
+    )

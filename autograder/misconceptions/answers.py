@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 import autograder.engine
+import autograder.scenario
 import autograder.worker
 from autograder.assignment import Assignment
 from autograder.engine.collecting import Check
@@ -107,7 +108,7 @@ class KnownAnswers:
 
     @cached_property
     def _code(self) -> bytes:
-        packages = [Path(module.__path__[0]) for module in (autograder.engine, autograder.worker)]
+        packages = [Path(module.__path__[0]) for module in (autograder.engine, autograder.scenario, autograder.worker)]
         folders = [self._assignment.folder, Path(__file__).parent, *packages]
         files = [path for folder in folders for path in sorted(folder.glob("*.py")) + sorted(folder.glob("*.toml"))]
         solution = self._solution.submission.path if self._solution else Path(__file__)

@@ -13,7 +13,8 @@ from autograder.engine.grafts import reference_graft
 from autograder.engine.setting import Setting
 from autograder.expect.references import References
 from autograder.misconceptions.fingerprint import Seen, seen
-from autograder.misconceptions.observing import Observer, failure
+from autograder.misconceptions.noting import failure
+from autograder.misconceptions.observing import Observer
 from autograder.misconceptions.rehearsing import batch_of
 
 FIXED = Setting(References(None), Secret(b"the points that tell mistakes apart"))

@@ -14,20 +14,21 @@ from autograder.engine.collecting import Check
 from autograder.engine.examination import Examination
 from autograder.engine.left_behind import Point
 from autograder.engine.recording import Recording
-from autograder.engine.replies import Evaluation, StudentError, number
+from autograder.engine.replies import Evaluation, number
 from autograder.engine.setting import Foreseen, Setting
-from autograder.engine.student import EXACT, Student
+from autograder.engine.student import EXACT
 from autograder.expect import float_reference
 from autograder.expect.tolerance import is_close
 from autograder.expression.program import Program
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
-from autograder.misconceptions.fingerprint import EXACTLY, ROUGHLY, Seen, seen
+from autograder.misconceptions.fingerprint import ROUGHLY
+from autograder.misconceptions.noting import NotingScenarios, failure
 
 Loss = TypeVar("Loss", bound=tuple[float, list[float]] | None)
 
 
-class Observer(Student):
+class Observer(NotingScenarios):
     """Stands in the place of ``Student``; ``seen`` holds the answers, by check and question.
 
     Args:
@@ -38,11 +39,8 @@ class Observer(Student):
     """
 
     def __init__(self, exercise: str, examination: Examination, setting: Setting, batch: Foreseen | None = None) -> None:
-        super().__init__(exercise, examination.assignment, examination.session(exercise), setting)
+        super().__init__(exercise, examination, setting)
         self._batch = batch
-        self.seen: dict[str, Seen] = {}
-        self._check = ""
-        self._count = 0
         self._wanted: Sequence[float] = ()
         self._step, self._size = 0.0, "none"
 
@@ -61,9 +59,6 @@ class Observer(Student):
     @cached_property
     def _foreseen(self) -> tuple[Foreseen, list[Evaluation]] | None:
         return self._asked_at_once(self._batch) if self._batch else None
-
-    def _note(self, what: str, *values: float | str, within: float = EXACTLY) -> None:
-        self.seen[f"{self._check}/{self._count}/{what}"] = seen(*values, within=within)
 
     # --- expressions
 
@@ -214,13 +209,6 @@ def _numbers(program: Program, answer: Evaluation) -> list[float | str]:
     if answer.error is not None or answer.data is None or answer.grads is None:
         return [failure(answer.error)] * (len(program.names) + 1)
     return [number(answer.data), *map(number, answer.grads)]
-
-
-def failure(error: StudentError | None) -> str:
-    """Return a kind of failure: the error's type and message, since many mistakes end in a TypeError."""
-    if error is None:
-        return "no number"
-    return error.type if error.type in {"RecursionError", "NameError"} else f"{error.type}: {error.message}"
 
 
 def _rated(yours: float, wanted: float, exactly: float) -> float | str:

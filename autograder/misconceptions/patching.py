@@ -68,7 +68,7 @@ class ReferenceSolution:
         base = self.as_edition(edition)
         exercise = self.assignment.exercise[patch.exercise]
         if exercise.methods:
-            position = self._position(patch, base, "Value")
+            position = self._position(patch, base, "Value", exercise.cell)
             source = merged(base.cells[position].source, patch)
         else:
             position = self._answer(patch, base, exercise)
@@ -87,10 +87,12 @@ class ReferenceSolution:
         answer = LOSS if LOSS in bound else exercise.answer
         if answer not in bound:
             raise PatchError(f"{patch.path}: binds no '{answer}', which is what {patch.exercise} asks for")
-        return self._position(patch, base, answer)
+        return self._position(patch, base, answer, exercise.cell)
 
-    def _position(self, patch: Patch, base: Submission, name: str) -> int:
-        found = [i for i, cell in enumerate(base.cells) if name in binds(cell.source)]
+    def _position(self, patch: Patch, base: Submission, name: str, grade_id: str) -> int:
+        """Return the position of the last cell that binds a name; of the one with an id, where several may."""
+        own = [i for i, cell in enumerate(base.cells) if grade_id in ("", cell.grade_id)]
+        found = [i for i in own if name in binds(base.cells[i].source)]
         if not found:
             raise PatchError(f"{patch.path}: the reference solution has no cell any more that binds '{name}'")
         return found[-1]

@@ -145,6 +145,13 @@ class Layout:
             attempts = [index for index in attempts if self.submission.cells[index].grade_id] or attempts
         return Place(attempts[-1], name) if attempts else self._stub_or_absent(name)
 
+    def at(self, position: int, name: str) -> Place:
+        """Return a cell as the place of ``name``, if that is bound, or was meant to be bound, there."""
+        names = self.names[position]
+        if name not in names.binds | names.fails_to_bind:
+            return Place(None, name)
+        return Place(position, name, stub=name in names.binds and self._is_stub(position, name))
+
     def _stub_or_absent(self, name: str) -> Place:
         broken = [position for position, names in enumerate(self.names) if name in names.fails_to_bind]
         if broken:  # an attempt that is no Python: its error is what the student must be told
@@ -166,9 +173,25 @@ def place(
         stopped: The line at which a cell stopped with an error, by position.
     """
     if layout.edition == "release":
-        return {name: layout.last(exercise.answer or "Value") for name, exercise in assignment.exercise.items()}
+        return {name: _release(layout, assignment, exercise) for name, exercise in assignment.exercise.items()}
     cell = _loss_cell(layout, losses)
     return {name: _public(layout, exercise, cell, stopped) for name, exercise in assignment.exercise.items()}
+
+
+def _release(layout: Layout, assignment: Assignment, exercise: Exercise) -> Place:
+    """Return the cell of our notebook that answers an exercise; without its id, the one that stands in its place."""
+    name = exercise.answer or "Value"
+    if not exercise.cell:
+        return layout.last(name)
+    own = [i for i, cell in enumerate(layout.submission.cells) if cell.grade_id == exercise.cell]
+    if own:
+        return layout.at(own[-1], name)
+    entries = assignment.exercise.values()
+    stages = list(dict.fromkeys(entry.cell for entry in entries if entry.cell and (entry.answer or "Value") == name))
+    bound = layout.binding(name, attempts=False)
+    if len(bound) == len(stages):
+        return layout.at(bound[stages.index(exercise.cell)], name)
+    return layout.last(name)
 
 
 def _loss_cell(layout: Layout, losses: Sequence[tuple[bool, bool]]) -> int | None:

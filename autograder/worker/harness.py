@@ -1,62 +1,32 @@
 """Runs a submission's cells inside the box and answers the grader's questions with numbers.
 
-``Harness`` holds the namespace that the cells share. ``Harness.serve`` takes one request after another off the channel;
+``Harness.serve`` takes one request after another off the channel;
 the methods named ``do_...`` are the requests that there are. Nothing here knows an answer: a student who takes the whole
 process over can send other numbers, which is no more than writing other code would do.
 """
 
-import __future__
-
-import ast
-import builtins
 import contextlib
-import functools
-import io
 import json
-import operator
-import random
 import socket
-import sys
-from types import ModuleType
 from typing import Any
 
+from .cells import Cells
 from .errors import describe
 from .evaluation import CountedHash, build, definitions, evaluate, named
 from .graphs import told
 from .numeric import NotANumber, as_number, as_numbers
 from .protocol import LARGEST_REPLY, LARGEST_REQUEST, encode, read_frame, spelled
 from .recording import Recorder, gradient_at
-from .standins import StandIn
-
-FUTURE = functools.reduce(operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names))
-"""The flags of code that was compiled with a ``__future__`` import."""
+from .scenes import play
 
 
-class Silence(io.TextIOBase):
-    """Takes what a student prints and forgets it."""
-
-    def write(self, text: str) -> int:
-        """Forget ``text``; return its length, as writing does."""
-        return len(text)
-
-    def writable(self) -> bool:
-        """A print may write here."""
-        return True
-
-
-class Harness:
-    """The state of one replay: a namespace, and the channel on which it is asked about."""
+class Harness(Cells):
+    """The state of one replay, and the channel on which it is asked about."""
 
     def __init__(self, channel: socket.socket, *, torch_gradients: Any = None) -> None:
+        super().__init__()
         self._channel = channel
-        self._future = 0
         self._torch_gradients = torch_gradients
-        main = ModuleType("__main__")
-        sys.modules["__main__"] = main  # dataclasses and typing look a class's module up here
-        self.names: dict[str, Any] = main.__dict__
-        self.names.update(__builtins__=builtins, display=StandIn(), get_ipython=StandIn())
-        random.seed(0)  # what a student draws must repeat; Python draws a new seed at every fork
-        sys.stdout, sys.stderr, sys.stdin = Silence(), Silence(), io.StringIO()
 
     def serve(self) -> None:
         """Answer requests until the grader closes the channel or kills this process."""
@@ -68,18 +38,6 @@ class Harness:
                 reply = {"error": describe(error)}
             reply["id"] = request["id"]
             self._channel.sendall(encode(reply, LARGEST_REPLY))
-
-    def do_run(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Run cells, one after another, whatever becomes of each; answer what names hold after it."""
-        return {"ran": [self._ran(cell) for cell in request["cells"]]}
-
-    def _ran(self, cell: dict[str, Any]) -> dict[str, Any]:
-        try:
-            self._execute(cell["source"], cell["cell"], cell["first_line"])
-            outcome: dict[str, Any] = {}
-        except BaseException as error:  # noqa: BLE001 - as in serve
-            outcome = {"error": describe(error)}
-        return {**outcome, "facts": self._facts()}
 
     def do_names(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer which of the names asked for are bound, and which attributes the class ``Value`` itself has."""
@@ -104,6 +62,17 @@ class Harness:
             try:
                 found = evaluate(programs[program], inputs, self.names, start)
                 answers.append({"data": spelled(found["data"]), "grads": [spelled(grad) for grad in found["grads"]]})
+            except BaseException as error:  # noqa: BLE001 - as in serve
+                answers.append({"error": describe(error)})
+        return {"answers": answers}
+
+    def do_scenarios(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Play scenarios on the student's names, each on its own; one answer per item."""
+        scenarios = request["scenarios"]
+        answers: list[dict[str, Any]] = []
+        for scenario, inputs, descending in request["items"]:
+            try:
+                answers.append({"told": play(scenarios[scenario], inputs, self.names, descending=descending)})
             except BaseException as error:  # noqa: BLE001 - as in serve
                 answers.append({"error": describe(error)})
         return {"answers": answers}
@@ -161,14 +130,19 @@ class Harness:
         return {"numbers": [spelled(as_number(number)) for number in numbers]}
 
     def do_graft(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Put methods of the reference into the student's class; where there is no class, the whole reference."""
+        """Put functions of the reference in place of the student's, and methods into the student's class.
+
+        Where there is no class, the whole reference's stands in for it.
+        """
         given, value = definitions(request["source"]), self.names.get("Value")
-        reference = given["Value"]
-        if not isinstance(value, type):
+        reference = given.get("Value")
+        if isinstance(value, type):
+            for method in request["methods"]:
+                setattr(value, method, reference.__dict__[method])
+            given["Value"] = value
+        elif request["methods"]:
             self.names["Value"] = reference
-            return {}
-        for method in request["methods"]:
-            setattr(value, method, reference.__dict__[method])
+        self.names.update({name: given[name] for name in request["functions"]})
         return {}
 
     def do_follow(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -220,30 +194,3 @@ class Harness:
         """Answer the leaves that every backward pass of torch has reached so far: their data and their gradients."""
         passes = self._torch_gradients.passes if self._torch_gradients else []
         return {"passes": [[[spelled(number) for number in pair] for pair in leaves] for leaves in passes]}
-
-    def _execute(self, source: str, cell: int, first_line: int) -> None:
-        code: Any = source
-        if first_line > 1:  # a statement of a plain file: errors name the file's lines
-            try:
-                code = ast.increment_lineno(ast.parse(source), first_line - 1)
-            except SyntaxError as error:
-                error.lineno = (error.lineno or 1) + first_line - 1
-                error.filename = f"<cell {cell}>"
-                raise
-        compiled = compile(code, f"<cell {cell}>", "exec", self._future, dont_inherit=True)
-        self._future |= compiled.co_flags & FUTURE  # as in a notebook, a __future__ import holds for the cells after it
-        exec(compiled, self.names)  # noqa: S102 - this is what a box is for
-
-    def _facts(self) -> dict[str, bool]:
-        """Say what the reader of the public edition must know of the names after a cell."""
-        value, loss = self.names.get("Value"), self.names.get("loss")
-        is_value = isinstance(value, type) and isinstance(loss, value)
-        return {"loss_is_value": is_value, "loss_has_gradient": is_value and _has_gradient(loss)}
-
-
-def _has_gradient(loss: Any) -> bool:
-    """Return whether a backward pass began at a Value: its own gradient is not zero."""
-    try:
-        return as_number(loss.grad) != 0.0
-    except BaseException:  # noqa: BLE001 - the attribute is the student's, and so is what it raises
-        return False

@@ -95,6 +95,10 @@ class StandInModule(ModuleType):
         return StandIn()
 
 
+MODULES: dict[str, type[StandInModule]] = {}
+"""Modules that do more than swallow what they are given."""
+
+
 class StandInFinder:
     """A meta path finder that answers for the libraries it stands for; put it first on ``sys.meta_path``."""
 
@@ -109,7 +113,7 @@ class StandInFinder:
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """Return the stand-in module."""
-        return StandInModule(spec.name)
+        return MODULES.get(spec.name, StandInModule)(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
         """Nothing to run."""

@@ -18,6 +18,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.faults",
         "autograder.notebook",
         "autograder.expression",
+        "autograder.scenario",
     ),
     ("autograder.expect", "autograder.check", "autograder.pasting", "autograder.toml_files"),
     ("autograder.engine", "autograder.misconceptions"),
