@@ -16,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection
 from multiprocessing.connection import wait as wait_for
 from pathlib import Path
 from typing import Self
@@ -27,12 +28,15 @@ from autograder.assignment import Assignment, load
 from autograder.class_run.finishing import Finished, finish
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice, Grader
+from autograder.engine.templates import Templates
 from autograder.gradebook.handed_in import handed_in
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.results import ExerciseResult, Results, Verdict
 
 DIED = "the process that graded it died each time that it was tried; run `autograder doctor`"
+_templates: Templates | None = None  # those of the processes of this run, in each of them
+
 MOST_TRIES = 2
 """How often a submission is graded whose process died."""
 
@@ -71,24 +75,32 @@ class Processes:
 
     def __init__(self, processes: int = 0) -> None:
         self.count = processes or len(os.sched_getaffinity(0))
-        self._executor: ProcessPoolExecutor | None = None
+        self._running: _Running | None = None
+        self._given: set[Future[bytes]] = set()
 
-    def executor(self) -> ProcessPoolExecutor:
-        """Return what runs them."""
-        if self._executor is None:
-            self._executor = ProcessPoolExecutor(self.count, get_context("spawn"), _begin)
-        return self._executor
+    def give(self, task: Task) -> Future[bytes]:
+        """Let one of them finish a submission.
+
+        Raises:
+            BrokenProcessPool: One has died.
+        """
+        if self._running is None:
+            self._running = _Running.start(self.count)
+        future = self._running.executor.submit(finished, task)
+        self._given.add(future)
+        future.add_done_callback(self._given.discard)
+        return future
 
     def warm(self, task: Task) -> None:
         """Let each process grade something once; nobody waits for it."""
         for _ in range(self.count):
-            self.executor().submit(finished, task)
+            self.give(task)
 
     def end(self) -> None:
-        """End the processes; the next ones are fresh."""
-        if self._executor:
-            self._executor.shutdown(cancel_futures=True)
-        self._executor = None
+        """End the processes, and what they are at; the next ones are fresh."""
+        if self._running:
+            self._running.end(at_once=any(not future.done() for future in [*self._given]))
+        self._running = None
 
     def __enter__(self) -> Self:
         return self
@@ -97,15 +109,46 @@ class Processes:
         self.end()
 
 
-def _begin() -> None:
+@dataclass(frozen=True)
+class _Running:
+    """Processes that run.
+
+    Attributes:
+        executor: Gives them what they do.
+        templates: What their workers are forked from.
+        lifeline: What ends them when it is closed, whatever they are at.
+    """
+
+    executor: ProcessPoolExecutor
+    templates: Templates
+    lifeline: Connection
+
+    @classmethod
+    def start(cls, count: int) -> Self:
+        context, templates = get_context("spawn"), Templates.start()
+        theirs, lifeline = context.Pipe(duplex=False)
+        return cls(ProcessPoolExecutor(count, context, _begin, (templates, theirs)), templates, lifeline)
+
+    def end(self, *, at_once: bool) -> None:
+        """End them; ``at_once``, nobody waits for what they are at."""
+        if at_once:
+            self.lifeline.close()
+        self.executor.shutdown(cancel_futures=True)
+        self.lifeline.close()
+        self.templates.close()
+
+
+def _begin(templates: Templates, lifeline: Connection) -> None:
     """Live as long as who started the run: end when it is killed, and leave a Ctrl-C, which all of a terminal get, to it."""
+    global _templates  # noqa: PLW0603 - a process has one, as it has one grader
+    _templates = templates
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_the_run, daemon=True).start()
+    threading.Thread(target=_end_with_the_run, args=[lifeline], daemon=True).start()
 
 
-def _end_with_the_run() -> None:
+def _end_with_the_run(lifeline: Connection) -> None:
     if parent := parent_process():
-        wait_for([parent.sentinel])
+        wait_for([parent.sentinel, lifeline])
         os._exit(1)  # nobody is left to whom a result could go
 
 
@@ -126,7 +169,7 @@ def finish_all(every: Sequence[Task], processes: int = 0, warm: Processes | None
         chosen = [todo[student] for student in suspects or todo]
         used = warm if warm and not suspects else Processes(min(count, len(chosen)))
         try:
-            for finished in _finished(used.executor(), chosen, running, 1 if suspects else 2 * count):
+            for finished in _finished(used, chosen, running, 1 if suspects else 2 * count):
                 del todo[finished.student]
                 yield finished
             suspects = []
@@ -141,9 +184,7 @@ def finish_all(every: Sequence[Task], processes: int = 0, warm: Processes | None
                 used.end()
 
 
-def _finished(
-    executor: ProcessPoolExecutor, chosen: Sequence[Task], running: dict[Future[bytes], str], ahead: int
-) -> Iterator[Finished]:
+def _finished(used: Processes, chosen: Sequence[Task], running: dict[Future[bytes], str], ahead: int) -> Iterator[Finished]:
     """Yield what is finished; only a few submissions are given out ahead, so that a death concerns few.
 
     Raises:
@@ -153,7 +194,7 @@ def _finished(
     while waiting or running:
         while waiting and len(running) < ahead:
             task = waiting.pop()
-            running[executor.submit(finished, task)] = task.student
+            running[used.give(task)] = task.student
         done, _rest = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
             data = future.result()
@@ -180,7 +221,7 @@ def _assignment(name: str) -> Assignment:
 @cache
 def _grader(assignment: str, root: str, key: bytes, edition: EditionChoice) -> Grader:
     """Return this process's grader; it ends with the process."""
-    grader = Grader(_assignment(assignment), Course(Path(root)), Secret(key), edition)
+    grader = Grader(_assignment(assignment), Course(Path(root)), Secret(key), edition, templates=_templates)
     atexit.register(grader.close)
     return grader
 

@@ -1,14 +1,17 @@
 """What may go wrong in a class run costs nobody else: odd folders, a file that changes meanwhile, a grader that fails."""
 
+import json
 import multiprocessing
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 import pytest
+from dask_processes import below
 from nbgrader_course import NAME, ROOT, NbgraderCourse
 
 from autograder.class_run import pool, running
@@ -16,6 +19,12 @@ from autograder.class_run.finishing import Finished
 from autograder.class_run.pool import Task
 from autograder.cli.autograde import run_of
 from autograder.results import Verdict
+
+SOURCE = "import time\ntime.sleep(1e6)\ndef gradf(a, b, c):\n    return [0.0] * 3\n"
+CELL = {"cell_type": "code", "metadata": {}, "source": SOURCE, "outputs": [], "execution_count": None}
+SLEEPER = json.dumps({"cells": [CELL], "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
+SOON = 5.0
+"""Seconds; much less than a submission that sleeps is waited for."""
 
 SAMPLE = ROOT / "tests" / "sample_class" / "submissions"
 
@@ -116,6 +125,25 @@ def test_a_process_that_is_killed_takes_no_submission_with_it(run: running.Run) 
         found.append(finished)
     assert sorted(one.student for one in found) == students
     assert {(one.results.score, one.results.complete) for one in found} == {(48.0, True)}
+
+
+def test_processes_that_are_ended_do_not_finish_what_they_are_at(run: running.Run) -> None:
+    submission(run, "sleeper").write_text(SLEEPER, encoding="utf-8")
+    with pool.Processes(1) as processes:
+        future = processes.give(tasks(run, ["sleeper"])[0])
+        while not sleeping():  # it has begun
+            time.sleep(0.1)
+        begun = time.monotonic()
+    assert time.monotonic() - begun < SOON
+    assert future.done()
+    assert not multiprocessing.active_children()
+    assert not sleeping()
+
+
+def sleeping() -> list[int]:
+    """Return what a template has forked to run submissions."""
+    templates = [pid for pid in below(os.getpid()) if b"box.template" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    return [one for pid in templates for one in below(pid)]
 
 
 def test_what_kills_its_process_again_and_again_is_the_graders_fault(run: running.Run) -> None:

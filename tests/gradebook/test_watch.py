@@ -61,7 +61,7 @@ class Watch:
     def ended(self, how: signal.Signals) -> str:
         """End it, and return what it says to that."""
         self.process.send_signal(how)
-        assert self.process.wait(timeout=240) == 0
+        assert self.process.wait(timeout=60) == 0
         return "".join(self.until("what was being graded"))
 
 
