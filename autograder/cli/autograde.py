@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from autograder.cli.choosing import chosen_assignment, refuse
 from autograder.cli.grade import NOT_ALL
-from autograder.cli.report import MOST_NAMES, chosen_assignment, refuse
+from autograder.cli.report import MOST_NAMES
 from autograder.cli.watching import watch_class
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
-    assignment: Annotated[str, typer.Argument(help="The assignment.  [default: the only one]", show_default=False)] = "",
+    assignment: Annotated[str, typer.Argument(help="The assignment. (default: the one with work)", show_default=False)] = "",
     student: Annotated[list[str] | None, typer.Option(help="Only this student; say it again for more.")] = None,
     changed: Annotated[bool, typer.Option("--changed", help="Leave alone what is done and has not changed.")] = False,  # noqa: FBT002 - an option of the command line
     processes: Annotated[int, typer.Option(min=0, help="How many at once; 0: all processors.", show_default=False)] = 0,

@@ -19,7 +19,7 @@ def certify(
     exercise: Annotated[str, typer.Option(help="Try this exercise's programs only, and write nothing.")] = "",
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail where the certificate is another.")] = False,
     processes: Annotated[
-        int, typer.Option(min=0, help="Trials at once.  [default: one more than processors]", show_default=False)
+        int, typer.Option(min=0, help="Trials at once. (default: one more than processors)", show_default=False)
     ] = 0,
 ) -> None:
     """Grade every known wrong, unusual and machine-made program, print what each costs, and write the certificate.

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from autograder.cli.choosing import chosen_assignment, refuse
 from autograder.cli.grade import NOT_ALL
-from autograder.cli.report import chosen_assignment, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,15 +31,15 @@ SUFFIXES = {Form.HTML: ".html", Form.MARKDOWN: ".md", Form.TEXT: ".txt"}
 
 def feedback(
     students: Annotated[
-        list[str] | None, typer.Argument(metavar="[STUDENT]...", help="Names of submissions.  [default: all]")
+        list[str] | None, typer.Argument(metavar="[STUDENT]...", help="Names of submissions. (default: all)")
     ] = None,
-    assignment: Annotated[str, typer.Option(help="The assignment.  [default: the only one]", show_default=False)] = "",
+    assignment: Annotated[str, typer.Option(help="The assignment. (default: the one with work)", show_default=False)] = "",
     results: Annotated[
         Path | None,
-        typer.Option(help="The folder of results.  [default: workspace/results/<assignment>]", show_default=False),
+        typer.Option(help="The folder of results. (default: workspace/results/<assignment>)", show_default=False),
     ] = None,
     output_dir: Annotated[
-        Path | None, typer.Option(help="Where the pages go.  [default: beside the results]", show_default=False)
+        Path | None, typer.Option(help="Where the pages go. (default: beside the results)", show_default=False)
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="What the pages are written as.")] = Form.HTML,
 ) -> None:

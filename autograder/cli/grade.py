@@ -57,7 +57,7 @@ def grade(  # noqa: PLR0913, PLR0917 - these are the command's options
     edition: Annotated[Edition, typer.Option(help="Our notebook, or an answered copy of the public one.")] = Edition.AUTO,
     output_dir: Annotated[
         Path | None,
-        typer.Option(help="Where <name>.json goes.  [default: workspace/results/<assignment>]", show_default=False),
+        typer.Option(help="Where <name>.json goes. (default: workspace/results/<assignment>)", show_default=False),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="What is printed.")] = Format.TABLE,
     fail_under: Annotated[

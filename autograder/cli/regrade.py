@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from autograder.cli.autograde import run_of, watched
+from autograder.cli.choosing import chosen_assignment, refuse
 from autograder.cli.grade import NOT_ALL
-from autograder.cli.report import chosen_assignment, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ MOST_NAMES = 20
 
 
 def regrade(
-    assignment: Annotated[str, typer.Argument(help="The assignment.  [default: the only one]", show_default=False)] = "",
+    assignment: Annotated[str, typer.Argument(help="The assignment. (default: the one with work)", show_default=False)] = "",
     student: Annotated[list[str] | None, typer.Option(help="Only this student; say it again for more.")] = None,
     exercise: Annotated[list[str] | None, typer.Option(help="Change only this exercise; say it again for more.")] = None,
     never_lower: Annotated[bool, typer.Option("--never-lower", help="The better verdict of each exercise stays.")] = False,  # noqa: FBT002 - an option of the command line

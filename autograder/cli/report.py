@@ -5,29 +5,29 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.cli.grade import NOT_ALL, USAGE
+from autograder.cli.choosing import chosen_assignment, refuse
+from autograder.cli.grade import NOT_ALL
 
 MOST_NAMES = 8
 """Names that the terminal is told; the page has all of them."""
 
 if TYPE_CHECKING:
-    from autograder.assignment import Assignment
     from autograder.report.overview import Report
 
 
 def report(
-    assignment: Annotated[str, typer.Option(help="The assignment.  [default: the only one]", show_default=False)] = "",
+    assignment: Annotated[str, typer.Option(help="The assignment. (default: the one with work)", show_default=False)] = "",
     results: Annotated[
         Path | None,
-        typer.Option(help="The folder of results.  [default: workspace/results/<assignment>]", show_default=False),
+        typer.Option(help="The folder of results. (default: workspace/results/<assignment>)", show_default=False),
     ] = None,
     output_dir: Annotated[
         Path | None,
-        typer.Option(help="Where the report goes.  [default: workspace/report/<assignment>]", show_default=False),
+        typer.Option(help="Where the report goes. (default: workspace/report/<assignment>)", show_default=False),
     ] = None,
     roster: Annotated[
         Path | None,
@@ -63,15 +63,6 @@ def report(
         refuse(f"'{error.filename}' cannot be written: {error.strerror}; say --output-dir DIR")
     sys.stdout.write(f"{_summary(made)}\n\nreport: {_shown(target / 'report.html')}\n")
     raise typer.Exit(0 if made.complete else NOT_ALL)
-
-
-def chosen_assignment(assignment: str) -> "Assignment":
-    """Return the assignment of that name; the only one where none is named."""
-    from autograder.assignment import load, names  # noqa: PLC0415 - as in report
-
-    if not assignment and len(names()) > 1:
-        refuse(f"which assignment? Say --assignment with one of {', '.join(names())}")
-    return load(assignment or names()[0])
 
 
 def _files(made: "Report") -> dict[str, bytes]:
@@ -131,11 +122,3 @@ def _shown(path: Path) -> str:
     from autograder.notebook.shown import clean  # noqa: PLC0415 - as in report
 
     return clean(str(path), 1000)
-
-
-def refuse(message: str) -> NoReturn:
-    """End the command as badly used."""
-    from autograder.notebook.shown import clean  # noqa: PLC0415 - as in report
-
-    sys.stderr.write(f"autograder: {clean(message, 1000)}\n")
-    raise typer.Exit(USAGE)
