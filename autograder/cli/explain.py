@@ -30,7 +30,7 @@ def explain(
 
     course = Course.here()
     try:
-        chosen = chosen_assignment(assignment)
+        chosen = chosen_assignment(assignment, Path(student), exercise)
         if exercise not in chosen.exercise:
             near = difflib.get_close_matches(exercise, chosen.exercise, n=1)
             hint = f"did you mean '{near[0]}'?" if near else f"it has {', '.join(chosen.exercise)}"

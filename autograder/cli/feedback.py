@@ -57,7 +57,7 @@ def feedback(
 
     workspace = Course.here().workspace
     try:
-        chosen = chosen_assignment(assignment)
+        chosen = chosen_assignment(assignment, results)
         comments = load(workspace / "comments" / f"{chosen.name}.toml")
         source = results or workspace / "results" / chosen.name
         folder = read_folder(source, chosen)

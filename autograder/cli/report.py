@@ -50,7 +50,7 @@ def report(
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal or a pipe that takes ASCII alone
     workspace = Course.here().workspace
     try:
-        chosen = chosen_assignment(assignment)
+        chosen = chosen_assignment(assignment, results)
         students = read_roster(roster) if roster else None
         comments = load(workspace / "comments" / f"{chosen.name}.toml")
         folder = read_folder(results or workspace / "results" / chosen.name, chosen)

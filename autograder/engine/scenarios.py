@@ -100,7 +100,8 @@ class Scenarios(Expressions):
     ) -> list[Item]:
         """Return all scenarios at all points, those first that may be shown."""
         items: list[Item] = []
-        for scenario in map(record, functions):
+        for function in functions:
+            scenario = record(function)
             drawn: list[tuple[float, ...]] = []
             if within and scenario.inputs:
                 drawn = self.points(len(scenario.inputs), within, scenario.text, max(1, points - len(at)))

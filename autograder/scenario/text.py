@@ -7,6 +7,7 @@ gets a name: the one that the check's author gave it, where there is one.
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count
 from typing import Any
 
 from autograder.scenario.steps import Operand, Step
@@ -40,7 +41,7 @@ class _Writer:
     def __init__(self, known: dict[int, str], names: Mapping[int, str]) -> None:
         self._texts = known
         self._names = names
-        self._letters = iter(LETTERS)
+        self._letters = chain(LETTERS, (f"v{number}" for number in count(1)))
         self._taken = {*known.values()}
 
     def written(self, steps: Sequence[Step], output: Operand) -> str:

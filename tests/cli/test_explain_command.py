@@ -44,9 +44,10 @@ def test_what_is_not_there_is_named_with_the_near_name(tmp_path: Path) -> None:
     submission = str(SAMPLES / "submissions" / "overwrites_gradients.ipynb")
     assert "did you mean 'value_mul'?" in explained(submission, "value_mull").stderr
     assert explained(submission, "value_mull").returncode == 2
-    assert "is neither a file nor a student" in explained("nobody", "value_mul").stderr
+    assert "is neither a file nor a student" in explained("nobody", "softmax").stderr
+    assert "which assignment? Name one of" in explained("nobody", "nothing").stderr
     broken = tmp_path / "broken.ipynb"
     broken.write_text("{", encoding="utf-8")
-    found = explained(str(broken), "value_mul")
+    found = explained(str(broken), "softmax")
     assert found.returncode == 2
     assert "'broken.ipynb' is no notebook" in found.stderr

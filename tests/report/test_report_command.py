@@ -132,8 +132,9 @@ def test_what_cannot_be_read_is_listed_and_stops_nothing(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "there are no results in"),
-        (("--results", "empty"), "holds no results; run 'autograder grade"),
+        ((), "which assignment? Name one of"),
+        (("--assignment", "micrograd_exercises"), "there are no results in"),
+        (("--assignment", "micrograd_exercises", "--results", "empty"), "holds no results; run 'autograder grade"),
         (("--assignment", "micrograd_exercise"), "micrograd_exercises"),
         (("--results", "full", "--roster", "none.csv"), "there is no file 'none.csv'"),
         (("--results", "full", "--output-dir", "file"), "cannot be written"),

@@ -117,3 +117,16 @@ def test_a_scenario_cannot_branch_on_what_it_does_not_know_yet() -> None:
         record(lambda its: [entry for entry in its.numbers])  # noqa: C416 - the loop is what is refused
     with pytest.raises(TypeError, match="cannot hold"):
         record(lambda its: its.f(object()))
+
+
+def test_names_do_not_run_out() -> None:
+    def scenario(its: Any) -> Any:
+        last = its.Value(1.0)
+        for _ in range(30):
+            last = last * last
+        return last.data
+
+    text = record(scenario).text
+    assert text.count(";") == 31
+    assert text.endswith("last.data")
+    assert len(set(text.split("; "))) == 32
