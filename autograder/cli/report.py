@@ -31,7 +31,7 @@ def report(
     ] = None,
     roster: Annotated[
         Path | None,
-        typer.Option(help="CSV of all students: a column id, and maybe name, email, submitted, late_seconds."),
+        typer.Option(help="CSV of all students: with a column id, or as Canvas or Moodle exports it."),
     ] = None,
 ) -> None:
     """Write a page, tables and JSON about all results of an assignment. Not for students.
@@ -44,7 +44,8 @@ def report(
     from autograder.course import Course  # noqa: PLC0415 - as above
     from autograder.report.overview import survey  # noqa: PLC0415 - as above
     from autograder.report.reading import NothingToReport, read_folder  # noqa: PLC0415 - as above
-    from autograder.report.roster import RosterError, read_roster  # noqa: PLC0415 - as above
+    from autograder.rosters.reading import read_roster  # noqa: PLC0415 - as above
+    from autograder.rosters.students import RosterError  # noqa: PLC0415 - as above
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal or a pipe that takes ASCII alone

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from autograder.notebook.shown import clean
-from autograder.report.roster import Handed, Roster
+from autograder.rosters.students import Handed, Roster
 
 MOST_COMPARED = 40_000
 """Pairs of names that are compared for nearness; more would keep the instructor waiting."""

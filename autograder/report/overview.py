@@ -16,8 +16,8 @@ from autograder.report.attendance import SHORT, Attendance, attendance, matched
 from autograder.report.groups import LONG, MistakeGroup, TroubleGroup, mistake_groups, trouble_groups
 from autograder.report.measures import Distribution, ExerciseMeasures, distribution, exercise_measures, percent
 from autograder.report.reading import Folder
-from autograder.report.roster import Handed, Roster
 from autograder.results import ExerciseResult, Results, Verdict
+from autograder.rosters.students import Handed, Roster
 from autograder.trouble import trouble
 
 FINISHED = (Verdict.CORRECT, Verdict.NOT_REQUIRED)

@@ -20,7 +20,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.expression",
         "autograder.scenario",
     ),
-    ("autograder.expect", "autograder.check", "autograder.pasting", "autograder.toml_files"),
+    ("autograder.expect", "autograder.check", "autograder.pasting", "autograder.rosters", "autograder.toml_files"),
     ("autograder.engine", "autograder.misconceptions"),
     (
         "autograder.pytest_plugin",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from autograder.report.roster import Roster
+    from autograder.rosters.students import Roster
 
 ASSIGNMENT = load("micrograd_exercises")
 SHARES = {Verdict.CORRECT: 1.0, Verdict.PARTLY_CORRECT: 0.5}

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from autograder.report.page import page
 from autograder.report.reading import Broken
-from autograder.report.roster import Handed, Roster
 from autograder.results import Verdict
+from autograder.rosters.students import Handed, Roster
 
 WAYS = {
     "light": {},

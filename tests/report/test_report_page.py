@@ -15,8 +15,8 @@ from autograder.report import tables
 from autograder.report.overview import Report
 from autograder.report.page import page, percent
 from autograder.report.reading import Broken
-from autograder.report.roster import Handed, Roster
 from autograder.results import Counterexample, Verdict
+from autograder.rosters.students import Handed, Roster
 
 HOSTILE = [
     "<script>evil()</script>",

@@ -6,7 +6,8 @@ import pytest
 
 from autograder.durations import duration
 from autograder.report.attendance import Attendance, attendance, matched
-from autograder.report.roster import Handed, Roster, RosterError, read_roster
+from autograder.rosters.reading import read_roster
+from autograder.rosters.students import Handed, Roster, RosterError
 
 
 def compared(students: list[Handed], submissions: list[str]) -> Attendance:
