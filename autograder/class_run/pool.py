@@ -6,6 +6,7 @@ submission does not depend on how many processes there are, nor on the order in 
 """
 
 import atexit
+import gc
 import os
 import signal
 import threading
@@ -143,6 +144,7 @@ def _begin(templates: Templates, lifeline: Connection) -> None:
     global _templates  # noqa: PLW0603 - a process has one, as it has one grader
     _templates = templates
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(50_000, 20, 50)  # little of what grading leaves behind is a circle, and looking for one costs much
     threading.Thread(target=_end_with_the_run, args=[lifeline], daemon=True).start()
 
 

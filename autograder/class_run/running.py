@@ -6,8 +6,10 @@ code, is taken from what was kept. One run at a time writes: another one waits f
 
 import difflib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
 
 from autograder.assignment import Assignment
 from autograder.class_run import cluster
@@ -77,6 +79,13 @@ class Step:
     of: int
     finished: Finished | None
     problem: str = ""
+
+    @property
+    def light(self) -> "Step":
+        """The step without the notebook, for those who keep many."""
+        return replace(
+            self, finished=self.finished and msgspec.structs.replace(self.finished, notebook=msgspec.Raw(b"null"))
+        )
 
 
 def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False) -> Iterator[Step]:

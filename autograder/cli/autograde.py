@@ -114,7 +114,7 @@ def watched(steps: "Iterable[Step]", doing: str = "autograding") -> "list[Step]"
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(doing, total=None)
         for step in steps:
-            every.append(step)
+            every.append(step.light)
             progress.update(task, total=step.of, advance=1)
     return every
 

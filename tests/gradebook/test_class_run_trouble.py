@@ -17,11 +17,11 @@ from nbgrader_course import NAME, ROOT, NbgraderCourse
 from autograder.class_run import pool, running
 from autograder.class_run.finishing import Finished
 from autograder.class_run.pool import Task
-from autograder.cli.autograde import run_of
+from autograder.cli.autograde import run_of, watched
 from autograder.results import Verdict
 
 SOURCE = "import time\ntime.sleep(1e6)\ndef gradf(a, b, c):\n    return [0.0] * 3\n"
-CELL = {"cell_type": "code", "metadata": {}, "source": SOURCE, "outputs": [], "execution_count": None}
+CELL: dict[str, object] = {"cell_type": "code", "metadata": {}, "source": SOURCE, "outputs": [], "execution_count": None}
 SLEEPER = json.dumps({"cells": [CELL], "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
 SOON = 5.0
 """Seconds; much less than a submission that sleeps is waited for."""
@@ -107,6 +107,14 @@ def test_a_grader_that_fails_costs_one_submission_and_nobody_a_point(
     (again,) = running.autograde(run, ["eve"])  # nothing of a failure is kept
     assert again.finished
     assert again.finished.results.score > 0
+
+
+def test_a_run_keeps_no_notebook_of_a_class_in_memory(run: running.Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "finish_all", graded_here)
+    (step,) = watched(running.autograde(run, ["ada"]))
+    assert step.finished
+    assert bytes(step.finished.notebook) == b"null"
+    assert step.finished.results.score == 100.0
 
 
 def tasks(run: running.Run, students: Sequence[str]) -> list[Task]:
