@@ -261,6 +261,67 @@ compare("Multiply().slopes(2, -5)", [-5.0, 2.0], lambda: Multiply().slopes(2, -5
 
 
 # %% [markdown]
+# ## The walk forward
+#
+# `evaluate` finds the number of a node: it asks each input for its number first, hands these numbers to `compute`, and
+# keeps the result in `value`. The variable has no inputs; its `compute` gets `x`.
+#
+# If each node simply asked its inputs, shared nodes would be computed over and over. Draw a tower of thirty sums, each of
+# which adds the one below **to itself**: the lowest node would be asked a billion times. So within one walk each node is computed **once**, and whoever asks again gets the number that is there.
+#
+# But `f.forward(0)` may be followed by `f.forward(1)`. Then the old numbers are worth nothing.
+
+# %%
+def evaluate(last, x):
+    """The number of the node `last` at x. Afterwards it and all nodes that it depends on have their number in `value`.
+
+    How do you know that a node has been computed in this walk, and not in an earlier one?
+    """
+    done = set()
+
+    def number_of(node):
+        if node not in done:
+            numbers = [number_of(source) for source in node.inputs] or [x]
+            node.value = node.compute(*numbers)
+            done.add(node)
+        return node.value
+
+    return number_of(last)
+
+
+# %%
+def _counted(function, slope_function, *inputs):
+    """A node, and a list that grows by one whenever the node is computed."""
+    asked = []
+
+    def compute(*numbers):
+        asked.append(numbers)
+        return function(*numbers)
+
+    return Custom(compute, slope_function, *inputs), asked
+
+
+def _tower(height):
+    """How often the lowest node of a tower of sums is computed, and the number at the top at 1.5."""
+    lowest, asked = _counted(lambda x: 2 * x, None, Identity())
+    top = lowest
+    for _ in range(height):
+        top = Custom(lambda a, b: a + b, None, top, top)
+    return [len(asked), top.forward(1.5), len(asked)]
+
+
+def _twice():
+    """The same graph at two places."""
+    node = Custom(lambda a: 10 * a, None, Negative(Identity()))
+    return [node.forward(2.0), node.forward(-0.5), node.value, node.inputs[0].value]
+
+
+compare("-x at 3", -3.0, lambda: Negative(Identity()).forward(3.0))
+compare("10 * -x at 2, then at -0.5; what is in value then", [-20.0, 5.0, 5.0, 0.5], _twice)
+compare("tower of eight: computed before, the number at 1.5, computed after", [0, 768.0, 1], lambda: _tower(8))
+
+
+# %% [markdown]
 # ## The graph of f
 #
 # Now write down, as a graph,
@@ -268,7 +329,7 @@ compare("Multiply().slopes(2, -5)", [-5.0, 2.0], lambda: Multiply().slopes(2, -5
 # $$f(x) = e^{c} + \sin(c) \qquad\text{with}\qquad c = e^{x} + \left(e^{x}\right)^2$$
 #
 # The sum $c$ is needed twice, and so is $e^x$. Each of them should be **one** node, which two others have as an input:
-# then its number will be computed once. Nothing is computed in this exercise.
+# then its number is computed once. While the graph is made, nothing is computed at all.
 
 # %%
 def build_f():
@@ -311,6 +372,8 @@ compare("how many nodes: Identity, Exp, Square, Add, Sin", [1, 2, 1, 2, 1], lamb
 compare("the inputs of the last node", 2, lambda: len(build_f().inputs))
 compare("how many nodes have a number already", 0,
         lambda: sum(node.value is not None for node in nodes_of(build_f())))
+compare("f at 0: e*e + sin(2)", 8.298353525756331, lambda: build_f().forward(0))
+compare("f at 0.5", 77.86615550195194, lambda: build_f().forward(0.5))
 
 # %%
 import html
@@ -369,70 +432,6 @@ def try_to_draw(make):
 
 
 try_to_draw(build_f)
-
-
-# %% [markdown]
-# ## The walk forward
-#
-# `evaluate` finds the number of a node: it asks each input for its number first, hands these numbers to `compute`, and
-# keeps the result in `value`. The variable has no inputs; its `compute` gets `x`.
-#
-# If each node simply asked its inputs, shared nodes would be computed over and over. In $f$ it is a matter of a few
-# nodes. Draw a tower of thirty sums, each of which adds the one below **to itself**: the lowest node would be asked a
-# billion times. So within one walk each node is computed **once**, and whoever asks again gets the number that is there.
-#
-# But `f.forward(0)` may be followed by `f.forward(1)`. Then the old numbers are worth nothing.
-
-# %%
-def evaluate(last, x):
-    """The number of the node `last` at x. Afterwards it and all nodes that it depends on have their number in `value`.
-
-    How do you know that a node has been computed in this walk, and not in an earlier one?
-    """
-    done = set()
-
-    def number_of(node):
-        if node not in done:
-            numbers = [number_of(source) for source in node.inputs] or [x]
-            node.value = node.compute(*numbers)
-            done.add(node)
-        return node.value
-
-    return number_of(last)
-
-
-# %%
-def _counted(function, slope_function, *inputs):
-    """A node, and a list that grows by one whenever the node is computed."""
-    asked = []
-
-    def compute(*numbers):
-        asked.append(numbers)
-        return function(*numbers)
-
-    return Custom(compute, slope_function, *inputs), asked
-
-
-def _tower(height):
-    """How often the lowest node of a tower of sums is computed, and the number at the top at 1.5."""
-    lowest, asked = _counted(lambda x: 2 * x, None, Identity())
-    top = lowest
-    for _ in range(height):
-        top = Custom(lambda a, b: a + b, None, top, top)
-    return [len(asked), top.forward(1.5), len(asked)]
-
-
-def _twice():
-    """The same graph at two places."""
-    node = Custom(lambda a: 10 * a, None, Negative(Identity()))
-    return [node.forward(2.0), node.forward(-0.5), node.value, node.inputs[0].value]
-
-
-compare("-x at 3", -3.0, lambda: Negative(Identity()).forward(3.0))
-compare("10 * -x at 2, then at -0.5; what is in value then", [-20.0, 5.0, 5.0, 0.5], _twice)
-compare("tower of eight: computed before, the number at 1.5, computed after", [0, 768.0, 1], lambda: _tower(8))
-compare("f at 0", 8.298353525756331, lambda: build_f().forward(0))
-compare("f at 0.5", 77.86615550195194, lambda: build_f().forward(0.5))
 
 
 # %% [markdown]

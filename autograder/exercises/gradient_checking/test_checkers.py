@@ -136,18 +136,14 @@ def test_the_relative_error_of_a_gradient(student: Student) -> None:
 
 @exercise("check_sparsely", weight=3)
 def test_all_entries_are_found(student: Student) -> None:
-    """When so many entries are asked for as there are, no wrong one is missed, wherever it is."""
+    """When so many entries are asked for as there are, a wrong one is not missed, wherever it is."""
 
-    def scenario(its: Any, k: Any) -> list[Any]:
-        found = []
-        for place in range(12):
-            f, x, gradient = _weighted(1.0)
-            row, column = divmod(place, 4)
-            gradient[row, column] = gradient[row, column] * k
-            found.append(its.check_sparsely(f, x, gradient, 12))
-        return found
+    def scenario(its: Any, row: Any, column: Any) -> Any:
+        f, x, gradient = _weighted(1.0)
+        gradient[row, column] = 99.0
+        return its.check_sparsely(f, x, gradient, 12)
 
-    student.matches_reference(scenario, at=[(1.5,)], within=(2.0, 5.0), points=2)
+    student.matches_reference(scenario, at=[(row, column) for row in range(3) for column in range(4)])
 
 
 @exercise("check_sparsely", weight=1)
@@ -178,15 +174,13 @@ def test_other_entries_each_time(student: Student) -> None:
     """Which entries are looked at is left to chance: with other seeds they are not always the first or the last ones."""
 
     def always(its: Any, wrong: slice) -> Any:
-        found: Any = 1.0
-        for seed in range(4):
-            gradient = array([1.0] * 400)
-            gradient[wrong] = 3.0
-            found = found * its.check_sparsely(function(total), array([0.5] * 400), gradient, 4, seed)
-        return found > 0.01
+        f, x, gradient = function(total), array([0.5] * 500), array([1.0] * 500)
+        gradient[wrong] = 3.0
+        found: Any = [its.check_sparsely(f, x, gradient, 2, seed) for seed in (0, 1, 2)]
+        return found[0] * found[1] * found[2] > 0.01
 
     def scenario(its: Any) -> dict[str, Any]:
-        return {"always the first": always(its, slice(0, 4, 1)), "always the last": always(its, slice(396, 400, 1))}
+        return {"always the first": always(its, slice(0, 2)), "always the last": always(its, slice(498, 500))}
 
     student.matches_reference(scenario)
 

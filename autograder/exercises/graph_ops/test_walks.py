@@ -49,7 +49,7 @@ def test_a_shared_node_is_computed_once(student: Student) -> None:
     def tower(its: Any, x: Any) -> Any:
         lowest = function(lambda a: 2 * a)
         top = its.Custom(lowest, None, its.Identity())
-        for _ in range(9):
+        for _ in range(3):
             top = _sum(its, top, top)
         return {"top": its.evaluate(top, x), "calls of the lowest node": calls(lowest)}
 
@@ -153,7 +153,7 @@ def test_a_node_waits_for_all_of_its_gradient(student: Student) -> None:
         variable = its.Identity()
         slope = function(lambda a: [1 + 0 * a])
         top = its.Custom(function(lambda a: a), slope, variable)
-        for _ in range(10):
+        for _ in range(3):
             top = _sum(its, _sine(its, top), _sum(its, top, top))
         its.evaluate(top, x)
         its.backpropagate(top)
@@ -176,7 +176,7 @@ def test_a_node_waits_for_all_of_its_gradient(student: Student) -> None:
         return {"x": variable.grad, "c": c.grad}
 
     student.matches_reference(short_way_first, long_way_first, at=[(1.5,), (-0.75,)], within=(-2.0, 2.0))
-    student.matches_reference(ladder, at=[(0.001,)], within=(0.0001, 0.001))
+    student.matches_reference(ladder, at=[(0.1,)], within=(0.1, 0.3))
 
 
 @exercise("backpropagate", weight=3)
