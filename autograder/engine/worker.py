@@ -95,8 +95,12 @@ class Worker:
                 self._zygote.settle()
                 self._zygote.end(unused.pid, lambda _told: None)
         box = self._closed(fork)
-        if self._ahead:
-            self._spare = self._zygote.fork(wanted)  # the next box is most likely of the same submission
+        try:
+            if self._ahead:
+                self._spare = self._zygote.fork(wanted)  # the next box is most likely of the same submission
+        except WorkerUnavailable:
+            fork.channel.close()
+            raise
         return box
 
     def _closed(self, fork: Fork) -> Box:

@@ -117,6 +117,9 @@ class Zygote:
         try:
             plain = {name: value for name, value in request.items() if name != "modules"}
             self._send(plain, [theirs.fileno(), report_end], fork.started)
+        except WorkerUnavailable:
+            fork.drop()
+            raise
         finally:
             theirs.close()
             os.close(report_end)
