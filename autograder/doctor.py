@@ -18,6 +18,7 @@ from autograder.engine.grading import Grader
 from autograder.engine.worker import Worker, WorkerUnavailable
 from autograder.faults import CouldNotGrade
 from autograder.misconceptions import certificate
+from autograder.misconceptions.patching import SOLUTIONS
 from autograder.results import Results, Verdict
 
 PACKAGES = ("nbgrader", "jupytext", "pytest", "numpy", "torch", "graphviz", "pygraphviz")
@@ -96,7 +97,9 @@ def examine_assignment(name: str, course: Course, secret: Secret) -> Iterator[Fi
     if course.root.joinpath("source", name).is_dir():
         with Grader(assignment, course, secret, "release") as grader:
             for room in ("release", "solutions"):
-                path = course.root / room / name / f"{assignment.notebook}.ipynb"
+                # A course beside the checkout has no solutions of its own: those are the package's.
+                folder = course.root / room if (course.root / room).is_dir() else SOLUTIONS.with_name(room)
+                path = folder / name / f"{assignment.notebook}.ipynb"
                 yield _examine_room(room, path, grader.grade(path, name))
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from autograder.cli import autograde, build, certify, doctor, explain, feedback, grade, regrade, report
+from autograder.cli import autograde, build, certify, doctor, explain, feedback, grade, regrade, release, report
 
 app = typer.Typer(
     add_completion=False,
@@ -18,6 +18,7 @@ app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
 app.command("feedback")(feedback.feedback)
 app.command("regrade")(regrade.regrade)
+app.command("release")(release.release)
 app.command("report")(report.report)
 
 

@@ -1,6 +1,6 @@
 """``autograder doctor``: what this machine and this course lack, and what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,20 +11,24 @@ if TYPE_CHECKING:
 
 def doctor() -> None:
     """Say which isolation layers are on, whether stubs fail and solutions pass, and what to do where something is wrong."""
+    bad = print_findings(_findings())
+    typer.echo(f"{bad} to mend" if bad else "nothing to mend")
+    if bad:
+        raise typer.Exit(1)
+
+
+def print_findings(findings: "Iterable[Finding]") -> int:
+    """Print findings as they come; return how many are bad."""
     from rich.console import Console  # noqa: PLC0415 - a --help must not wait for it
     from rich.text import Text  # noqa: PLC0415 - as above
 
-    console = Console()
-    bad = 0
-    for finding in _findings():
+    console, bad = Console(), 0
+    for finding in findings:
         bad += not finding.good
         line = Text("ok    " if finding.good else "WRONG ", style="green" if finding.good else "bold red")
         line.append(finding.what + (f" -> {finding.remedy}" if not finding.good else ""), style="default")
         console.print(line, soft_wrap=True)
-    if bad:
-        console.print(f"{bad} to mend")
-        raise typer.Exit(1)
-    console.print("nothing to mend")
+    return bad
 
 
 def _findings() -> "Iterator[Finding]":

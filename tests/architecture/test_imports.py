@@ -43,6 +43,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.doctor",
         "autograder.explaining",
     ),
+    ("autograder.releasing",),
     ("autograder.cli", "autograder.__main__"),
 ]
 """What may import what: each layer those before it, and itself."""
@@ -52,6 +53,7 @@ OWNERS = {
     "nbgrader": {
         "autograder.build.release",
         "autograder.gradebook.autograding",
+        "autograder.gradebook.generating",
         "autograder.gradebook.timestamps",
         "autograder.gradebook.lateness",
         "autograder.gradebook.opening",
@@ -67,6 +69,7 @@ OWNERS = {
     "graphviz": {"autograder.pictures.graph_dot"},
     "pygraphviz": {"autograder.pictures.rendering"},
     "matplotlib": {"autograder.pictures.figures"},
+    "PIL": {"autograder.releasing.texts"},
     "pygments": {"autograder.feedback.highlighting"},
     "jupytext": {"autograder.build.master", "autograder.build.solution"},
     "pytest": {"autograder.check", "autograder.engine.collecting", "autograder.pytest_plugin"},
