@@ -11,14 +11,17 @@ from typing import Any
 from autograder.engine.replies import StudentError
 from autograder.expect.tolerance import is_close
 from autograder.expression.program import Number
-from autograder.faults import NotRight, Question
+from autograder.faults import CouldNotGrade, NotRight, Question
 from autograder.results import Counterexample, Shown, shown
 
 NEARLY = 1e-3
 """How far a number may be off to be called nearly right; it is wrong all the same."""
 
 SMALLEST_DRAWN = 0.2
-"""Hidden inputs keep this distance from zero, where many gradients vanish."""
+"""Hidden inputs keep this distance from zero, where many gradients vanish; half of the largest, where that is less."""
+
+LEAST_DRAWN = 0.05
+"""Two decimals say little of smaller numbers."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +90,18 @@ def hidden_points(seed: bytes, inputs: int, within: tuple[float, float], count: 
         inputs: How many numbers each has.
         within: The least and the greatest number.
         count: How many points.
+
+    Raises:
+        CouldNotGrade: There are no such points.
     """
     drawn = random.Random(seed)  # noqa: S311 - the seed is derived from the secret by HMAC
+    largest = max(map(abs, within))
+    smallest = min(SMALLEST_DRAWN, largest / 2)
+    if within[0] >= within[1] or largest < LEAST_DRAWN:
+        raise CouldNotGrade(f"no hidden inputs can be drawn within {within}: they have two decimals")
 
     def one() -> float:
-        while abs(value := round(drawn.uniform(*within), 2)) < SMALLEST_DRAWN:
+        while abs(value := round(drawn.uniform(*within), 2)) < smallest:
             pass
         return value
 

@@ -140,13 +140,20 @@ class _Carrying:
 
     def _may_meet(self, other: str, name: str) -> bool:
         """Whether what answers one exercise is there when another one is judged: a class may be written in stages."""
-        if not self._entries[other].cell:
-            return True
+        there = self._examination.session(name).places[other].position
+        return not self._entries[other].cell or there is None or there == self._stage(name)
+
+    def _can_go_backward(self, name: str) -> bool:
+        """Whether the class has a backward pass yet, of the student's own or of the reference's, when this is judged."""
+        own = [other for other in self._entries if self._is_backward(other)]
+        return any(self._may_meet(other, name) for other in own)
+
+    def _stage(self, name: str) -> int | None:
+        """Return the position of the class that is in force when an exercise is judged, where it is written in stages."""
         places = self._examination.session(name).places
-        here, there = places[name].position, places[other].position
+        here = places[name].position
         stages = {places[one].position for one, entry in self._entries.items() if entry.cell}
-        before = [position for position in stages if position is not None and here is not None and position <= here]
-        return there is None or here is None or there == max(before, default=None)
+        return max((stage for stage in stages if stage is not None and here is not None and stage <= here), default=None)
 
     def _right_with(self, replaced: Sequence[str], judged: Sequence[str]) -> dict[str, ExerciseResult]:
         """Judge several exercises with others replaced; return the verdicts on those that are right."""
@@ -165,9 +172,13 @@ class _Carrying:
         }
 
     def _works(self, judged: Sequence[str], repaired: Examination, graft: Graft) -> bool:
-        """Whether what was put in works; nothing can be tried with a backward pass that is itself in question."""
+        """Whether what was put in works; nothing can be tried with a backward pass that is in question, or not there yet."""
         try:
-            return any(map(self._is_backward, judged)) or works(repaired.session(judged[0]), judged[0], graft)
+            return (
+                not all(map(self._can_go_backward, judged))
+                or any(map(self._is_backward, judged))
+                or works(repaired.session(judged[0]), judged[0], graft)
+            )
         except BoxLost:
             return False
 

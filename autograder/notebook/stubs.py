@@ -12,6 +12,9 @@ def is_stub(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
         body = [inner for inner in statement.body if not _is_docstring(inner)]
         return all(_does_nothing(inner) for inner in body)
+    if isinstance(statement, ast.ClassDef):
+        inner = [node for node in statement.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+        return bool(inner) and all(map(is_stub, inner))
     if isinstance(statement, ast.Assign | ast.AnnAssign):
         return statement.value is None or _is_empty(statement.value)
     return False

@@ -4,6 +4,7 @@
 that overrides arithmetic is read by ``float``'s own methods, and anything else is refused with a sentence.
 """
 
+import sys
 from typing import Any
 
 MOST_NUMBERS = 1000
@@ -21,6 +22,8 @@ def as_number(thing: Any) -> float:
         NotANumber: It is no real number, or too large for a float.
     """
     kind = type(thing)
+    if kind is sys.modules.get("fractions", sys).__dict__.get("Fraction"):
+        return float(thing)
     if isinstance(thing, bool) or kind.__module__.partition(".")[0] in ("numpy", "torch"):
         return _from_scalar(thing)
     try:

@@ -50,7 +50,7 @@ class _Recounting:
             return ["b", thing is True]
         if isinstance(thing, str):
             return ["s", str.__str__(thing)[:LONGEST_TEXT].encode("utf-8", "replace").decode()]
-        if isinstance(thing, int | float):
+        if isinstance(thing, int | float) or type(thing).__module__ == "fractions":
             return ["n", spelled(as_number(thing))]
         if type(thing).__module__.partition(".")[0] == "numpy":
             return self._of_numpy(thing, depth)

@@ -7,8 +7,10 @@ import pytest
 
 from autograder import assignment as assignments
 from autograder.course import Course, Secret
+from autograder.engine.calling import hidden_points
 from autograder.engine.grading import Grader
 from autograder.engine.transcript import Witness
+from autograder.faults import CouldNotGrade
 from autograder.notebook.reading import read
 from autograder.results import ExerciseResult, Verdict
 
@@ -187,3 +189,25 @@ def test_an_assignment_that_uses_what_there_is_not_is_refused(tmp_path: Path, mo
     monkeypatch.setattr(assignments, "EXERCISES", tmp_path / "exercises")
     with pytest.raises(assignments.AssignmentError, match="did you mean 'half'"):
         assignments.load("small")
+
+
+def test_a_class_of_stubs_was_not_attempted(grader: Grader, tmp_path: Path) -> None:
+    stub = 'class Pair:\n    def total(self):\n        raise NotImplementedError("not yet")  # TODO'
+    results = graded(grader, tmp_path, HALF, QUARTER, stub, SECOND)
+    assert results["first_pair"].verdict is Verdict.NOT_ATTEMPTED
+    assert results["second_pair"].verdict is Verdict.CORRECT
+
+
+def test_a_fraction_is_a_number(grader: Grader, tmp_path: Path) -> None:
+    half = "from fractions import Fraction\n\ndef half(x):\n    return Fraction(x) / 2 if type(x) is int else x / 2"
+    assert graded(grader, tmp_path, half)["half"].verdict is Verdict.CORRECT
+
+
+@pytest.mark.parametrize("within", [(0.0, 0.04), (1.0, 1.0), (2.0, -2.0)])
+def test_inputs_that_cannot_be_drawn_are_the_graders_fault(within: tuple[float, float]) -> None:
+    with pytest.raises(CouldNotGrade, match="no hidden inputs"):
+        hidden_points(b"seed", 1, within, 3)
+
+
+def test_inputs_near_zero_can_be_drawn() -> None:
+    assert all(0.05 <= abs(point[0]) <= 0.1 for point in hidden_points(b"seed", 1, (0.01, 0.1), 5))
