@@ -2,7 +2,7 @@
 
 import typer
 
-from autograder.cli import autograde, build, certify, doctor, explain, feedback, grade, regrade, release, report
+from autograder.cli import autograde, build, certify, collect, doctor, explain, feedback, grade, regrade, release, report
 
 app = typer.Typer(
     add_completion=False,
@@ -14,6 +14,7 @@ app.command("grade")(grade.grade)
 app.command("autograde")(autograde.autograde)
 app.command("build")(build.build)
 app.command("certify")(certify.certify)
+app.command("collect")(collect.collect)
 app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
 app.command("feedback")(feedback.feedback)

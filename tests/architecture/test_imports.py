@@ -35,6 +35,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.feedback",
         "autograder.gradebook",
         "autograder.class_run",
+        "autograder.collection",
         "autograder.report",
         "autograder.gradescope",
         "autograder.terminal",
@@ -52,6 +53,7 @@ OWNERS = {
     "torch": {"autograder.expect.torch_reference"},
     "nbgrader": {
         "autograder.build.release",
+        "autograder.collection.exchange",
         "autograder.gradebook.autograding",
         "autograder.gradebook.generating",
         "autograder.gradebook.timestamps",

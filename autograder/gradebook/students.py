@@ -1,0 +1,42 @@
+"""What the gradebook knows of a class before anything is graded: ``known_students`` and ``due_date``."""
+
+import datetime
+from pathlib import Path
+
+from autograder.gradebook.opening import opened
+from autograder.rosters.students import Handed, Roster
+
+
+def known_students(db_url: str, course_id: str) -> Roster:
+    """Return the gradebook's students, none where there is no gradebook yet.
+
+    Raises:
+        GradebookUnusable: It cannot be opened.
+    """
+    source = "the gradebook"
+    if not _exists(db_url):
+        return Roster((), source)
+    with opened(db_url, course_id) as book:
+        every = [
+            Handed(one.id, " ".join(filter(None, (one.first_name, one.last_name))), one.email or "") for one in book.students
+        ]
+    return Roster(tuple(sorted(every, key=lambda one: one.id)), source)
+
+
+def due_date(db_url: str, course_id: str, assignment: str) -> datetime.datetime | None:
+    """Return when an assignment is due, in UTC, or None where the gradebook does not say.
+
+    Raises:
+        GradebookUnusable: It cannot be opened.
+    """
+    if not _exists(db_url):
+        return None
+    with opened(db_url, course_id) as book:
+        due = next((one.duedate for one in book.assignments if one.name == assignment), None)
+    return due.replace(tzinfo=datetime.UTC) if due else None
+
+
+def _exists(db_url: str) -> bool:
+    """Return whether there is something to open; SQLite would make an empty gradebook."""
+    path = db_url.removeprefix("sqlite:///")
+    return path == db_url or Path(path).exists()
