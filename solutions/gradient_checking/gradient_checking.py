@@ -479,11 +479,19 @@ for place, xs in [("near the top", [39.0, 44.0]), ("far out", [1.0, 7.5, 12.0]),
 # Write down its first few derivatives, and their values at 0. After how many of them does it begin again?
 
 # %%
-from math import factorial
+from math import factorial  # factorial(5) is 120
 
 
+def wave(x):
+    return sin(x) + cos(x)
+
+
+# %%
 def taylor_coefficients(n):
-    """The list [c_0, c_1, ... c_n] of the Taylor polynomial of degree n of sin(x) + cos(x) at 0, for any n >= 0."""
+    """The coefficients [c_0, c_1, ... c_n] of the Taylor polynomial of degree n of wave at 0, as plain numbers.
+
+    n is 0, 1, 2 or any larger whole number.
+    """
     slopes = [1, 1, -1, -1]  # of f, f', f'' and f''' at 0; then they repeat
     return [slopes[k % 4] / factorial(k) for k in range(n + 1)]
 
@@ -519,12 +527,12 @@ def plot_polynomials():
         print("matplotlib is not installed here, so this is a table in place of a plot.")
         print("x".rjust(5), "f(x)".rjust(8), *(f"T{n}(x)".rjust(8) for n in range(6)))
         for x in [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0]:
-            row = [sin(x) + cos(x), *(polynomial(coefficients, x) for coefficients in every)]
+            row = [wave(x), *(polynomial(coefficients, x) for coefficients in every)]
             print(f"{x:5.1f}", *(f"{value:8.3f}" for value in row))
         return
     xs = np.linspace(-4, 4, 200)
     _, axes = plt.subplots(figsize=(8, 4.5))
-    axes.plot(xs, np.sin(xs) + np.cos(xs), color="black", linewidth=3, label="sin(x) + cos(x)")
+    axes.plot(xs, [wave(x) for x in xs], color="black", linewidth=3, label="sin(x) + cos(x)")
     colours = ["#999999", "#E69F00", "#56B4E9", "#009E73", "#D55E00", "#0072B2"]
     styles = [":", "--", "-.", "--", "-.", "-"]
     for n, (coefficients, colour, style) in enumerate(zip(every, colours, styles)):

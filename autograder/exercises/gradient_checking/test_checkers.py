@@ -30,8 +30,11 @@ def test_right_derivatives_are_called_right(student: Student) -> None:
         f, df = function(lambda x: sin(x) * 0.0001), function(lambda x: cos(x) * 0.0001)
         return its.check_derivative(f, df, [a])
 
+    def falling(its: Any, a: Any) -> Any:
+        return its.check_derivative(function(lambda x: x**2), function(lambda x: 2 * x), [-a, -2.0])
+
     student.matches_reference(smooth, at=[(0.5, -2.0)], within=(-1.2, 1.2))
-    student.matches_reference(flat_first, flat_last, steep, nearly_flat, at=[(1.25,)], within=(0.2, 1.2))
+    student.matches_reference(flat_first, flat_last, steep, nearly_flat, falling, at=[(1.25,)], within=(0.2, 1.2))
 
 
 @exercise("check_derivative", weight=3)
@@ -159,14 +162,20 @@ def test_more_entries_than_there_are(student: Student) -> None:
 
 @exercise("check_sparsely", weight=1)
 def test_two_calls_for_each_entry(student: Student) -> None:
-    """For each entry that is looked at, f is asked twice, and no more than that."""
+    """For each entry that is looked at, f is asked twice, and no more than that; count is 10 where nobody says it."""
 
     def scenario(its: Any, count: Any) -> Any:
         f, x, gradient = _weighted(1.0)
         its.check_sparsely(f, x, gradient, count)
         return calls(f)
 
+    def usual(its: Any) -> Any:
+        f, x, gradient = _weighted(1.0)
+        its.check_sparsely(f, x, gradient)
+        return calls(f)
+
     student.matches_reference(scenario, at=[(1,), (3,), (7,), (12,)])
+    student.matches_reference(usual)
 
 
 @exercise("check_sparsely", weight=1)
@@ -190,8 +199,8 @@ def test_whole_numbers_and_x_untouched(student: Student) -> None:
     """An array of whole numbers is checked as one of decimal numbers is, and x stays what it was."""
 
     def whole(its: Any, k: Any) -> Any:
-        f = function(lambda x: x[0] ** 2 + 3 * x[1] * x[2])
-        return its.check_sparsely(f, array([2, 5, -1]), array([4.0, -3.0 * k, 15.0]), 3)
+        f = function(lambda x: x[0] ** 3 + 3 * x[1] * x[2])
+        return its.check_sparsely(f, array([2, 5, -1]), array([12.0 * k, -3.0, 15.0]), 3)
 
     def untouched(its: Any, k: Any) -> Any:
         x = array([k, 0.7, -1.5])

@@ -6,8 +6,6 @@ from autograder.check import exercise
 from autograder.engine.student import Student
 from autograder.scenario import array, function, sin, total
 
-ESTIMATED = 1e-7
-"""How near a symmetric difference with h = 1e-5 comes; one to one side is a hundred times as far away."""
 SHAPED = [[1.0, 2.0, -0.5], [0.25, -1.0, 3.0]]
 
 
@@ -20,7 +18,7 @@ def test_the_gradient_of_three_inputs(student: Student) -> None:
         return its.numerical_gradient(f, array([a, b, c]))
 
     points = [(2.0, -1.5, 0.5), (-1.0, 0.75, 2.0)]
-    student.matches_reference(scenario, at=points, within=(-2.0, 2.0), points=4, absolute=ESTIMATED)
+    student.matches_reference(scenario, at=points, within=(-2.0, 2.0), points=4)
 
 
 @exercise("numerical_gradient", weight=3)
@@ -31,7 +29,7 @@ def test_a_symmetric_difference_with_the_given_step(student: Student) -> None:
         return its.numerical_gradient(function(lambda x: total(total(x**3))), array(SHAPED), h)
 
     def row(its: Any, h: Any) -> Any:
-        return its.numerical_gradient(function(lambda x: x[0] ** 4 + x[1] ** 3), array([0.5, -2.0]), h)
+        return its.numerical_gradient(function(lambda x: x[0] ** 4 * x[1] ** 3), array([0.5, -2.0]), h)
 
     student.matches_reference(grid, row, at=[(0.1,)], within=(0.05, 0.5))
 
@@ -43,7 +41,7 @@ def test_an_array_of_whole_numbers(student: Student) -> None:
     def scenario(its: Any, k: Any) -> Any:
         return its.numerical_gradient(function(lambda x: k * x[0] * x[1] ** 2), array([3, -2]))
 
-    student.matches_reference(scenario, at=[(1.0,), (0.5,)], within=(0.3, 2.0), absolute=ESTIMATED)
+    student.matches_reference(scenario, at=[(1.0,), (0.5,)], within=(0.3, 2.0))
 
 
 @exercise("numerical_gradient", weight=2)
@@ -67,7 +65,7 @@ def test_every_entry_of_the_result_is_weighed_with_dout(student: Student) -> Non
         return its.numerical_gradient_array(f, array([a, b]), array([p, q, 3.0]))
 
     points = [(2.0, 3.0, 1.0, 10.0), (-0.5, 1.5, -2.0, 0.25)]
-    student.matches_reference(scenario, at=points, within=(-2.0, 2.0), points=4, absolute=ESTIMATED)
+    student.matches_reference(scenario, at=points, within=(-2.0, 2.0), points=4)
 
 
 @exercise("numerical_gradient_array", weight=2)
@@ -90,7 +88,7 @@ def test_a_function_that_gives_back_its_argument(student: Student) -> None:
         gradient = its.numerical_gradient_array(function(lambda x: x), x, array([[0.5, -2.0], [b, 0.25]]))
         return {"gradient": gradient, "x": x}
 
-    student.matches_reference(scenario, at=[(2.0, 4.0), (-1.0, 0.5)], within=(-2.0, 2.0), absolute=ESTIMATED)
+    student.matches_reference(scenario, at=[(2.0, 4.0), (-1.0, 0.5)], within=(-2.0, 2.0))
 
 
 @exercise("numerical_gradient_array", weight=2)
@@ -101,7 +99,7 @@ def test_whole_numbers_in_an_array(student: Student) -> None:
         f = function(lambda x: array([k * x[0] ** 2, x[0] * x[1]]))
         return its.numerical_gradient_array(f, array([2, 3]), array([10, -1]))
 
-    student.matches_reference(scenario, at=[(1.0,), (0.5,)], within=(0.3, 2.0), absolute=ESTIMATED)
+    student.matches_reference(scenario, at=[(1.0,), (0.5,)], within=(0.3, 2.0))
 
 
 @exercise("numerical_gradient_array", weight=1)
@@ -109,6 +107,7 @@ def test_a_function_that_returns_a_plain_number(student: Student) -> None:
     """Where f returns a plain number, dout is a plain number, too."""
 
     def scenario(its: Any, a: Any, b: Any) -> Any:
-        return its.numerical_gradient_array(function(lambda x: x[0] ** 2 * x[1]), array([a, b]), 2.0)
+        f = function(lambda x: x.tolist()[0] ** 2 * x.tolist()[1])
+        return its.numerical_gradient_array(f, array([a, b]), 2.0)
 
-    student.matches_reference(scenario, at=[(2.0, 3.0), (-1.0, 0.5)], within=(-2.0, 2.0), absolute=ESTIMATED)
+    student.matches_reference(scenario, at=[(2.0, 3.0), (-1.0, 0.5)], within=(-2.0, 2.0))

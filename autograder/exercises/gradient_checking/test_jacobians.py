@@ -39,7 +39,7 @@ def test_the_slope_for_the_first_number(student: Student) -> None:
     """The slope of sin(x[0]) * cos(x[1]) for x[0] is right."""
     student.matches_reference(
         lambda its, a, b: its.jacobian_sine_cosine(array([a, b]))[0],
-        at=[(0.5, 2.0), (-1.0, 0.25)],
+        at=[(0.5, 2.0), (-1.0, 0.25), (1e6, 3e6)],
         within=(-2.5, 2.5),
         points=4,
         absolute=FORMULA,
@@ -52,7 +52,7 @@ def test_the_slope_for_the_second_number(student: Student) -> None:
     """The slope of sin(x[0]) * cos(x[1]) for x[1] is right."""
     student.matches_reference(
         lambda its, a, b: its.jacobian_sine_cosine(array([a, b]))[1],
-        at=[(0.5, 2.0), (-1.0, 0.25)],
+        at=[(0.5, 2.0), (-1.0, 0.25), (1e6, 3e6)],
         within=(-2.5, 2.5),
         points=4,
         absolute=FORMULA,

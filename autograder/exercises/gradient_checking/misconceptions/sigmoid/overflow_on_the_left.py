@@ -1,0 +1,8 @@
+"""Far to the left, exp(-x) is larger than any number that Python can hold, and the code stops.
+
+What is -x at -800? Does the slope have to be computed from exp of that?
+"""
+
+
+def sigmoid_grad(x):
+    return exp(-x) / (1 + exp(-x)) ** 2
