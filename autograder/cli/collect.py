@@ -13,8 +13,6 @@ from autograder.cli.choosing import chosen_assignment, refuse
 from autograder.cli.grade import NOT_ALL
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from autograder.collection.clones import Wanted
     from autograder.collection.collecting import Outcome
     from autograder.collection.orders import Done
@@ -51,9 +49,7 @@ def collect(  # noqa: PLR0913, PLR0917 - these are the command's options
     something is, the roster tells (of your own, or as Canvas or Moodle exports it); what is nobody's is kept and listed.
     Exit status: 0 all is collected; 2 bad usage; 3 something could not be read or matched.
     """
-    from rich.console import Console  # noqa: PLC0415 - a --help must not wait for it
-
-    from autograder.assignment import AssignmentError  # noqa: PLC0415 - as above
+    from autograder.assignment import AssignmentError  # noqa: PLC0415 - a --help must not wait for it
     from autograder.collection.aliases import AliasError  # noqa: PLC0415 - as above
     from autograder.collection.orders import Order, OrderError, carried_out  # noqa: PLC0415 - as above
     from autograder.course import Course  # noqa: PLC0415 - as above
@@ -61,21 +57,19 @@ def collect(  # noqa: PLR0913, PLR0917 - these are the command's options
     from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
     from autograder.rosters.students import RosterError  # noqa: PLC0415 - as above
 
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal or a pipe that takes ASCII alone
     try:
         name, sources = _named(assignment, source or [])
         if not sources and not exchange:
             refuse(f"collect from where? {NO_SOURCE}")
         chosen = chosen_assignment(name)
-        wanted, local = _wanted(chosen.notebook, before, tag, timezone)
-        order = Order(chosen, tuple(sources), exchange, roster, tuple(alias or ()), wanted, local, dry_run)
+        which = _wanted(chosen.notebook, before, tag, timezone)
+        order = Order(chosen, tuple(sources), exchange, roster, tuple(alias or ()), *which, dry_run)
         done = carried_out(order, Course.here(), _watched)
     except (AliasError, AssignmentError, GradebookUnusable, OrderError, RosterError, SettingsError) as error:
         refuse(str(error))
     except OSError as error:
         refuse(f"'{error.filename}': {error.strerror}")
-    _show(Console(), done, dry=dry_run)
+    _show(done, dry=dry_run)
     raise typer.Exit(0 if not done.faults and all(one.collected for one in done.outcomes) else NOT_ALL)
 
 
@@ -117,12 +111,16 @@ def _watched(things: Iterable[Any], doing: str, of: int | None) -> Iterator[Any]
             yield thing
 
 
-def _show(console: "Console", done: "Done", *, dry: bool) -> None:
+def _show(done: "Done", *, dry: bool) -> None:
     """Print how many were collected, then what a person should look at."""
+    from rich.console import Console  # noqa: PLC0415 - as in collect
     from rich.text import Text  # noqa: PLC0415 - as in collect
 
     from autograder.notebook.shown import clean  # noqa: PLC0415 - as in collect
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal or a pipe that takes ASCII alone
+    console = Console()
     for line in _counts(done, dry=dry):
         console.print(Text(line))
     lost = [one for one in done.outcomes if not one.collected]

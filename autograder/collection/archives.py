@@ -50,7 +50,7 @@ class Archive:
     """A zip archive; a context manager.
 
     Args:
-        stream: Its bytes.
+        stream: Its bytes; closed with the archive.
         name: What it is called, fit to be shown.
 
     Raises:
@@ -58,7 +58,7 @@ class Archive:
     """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
-        self._name, self._left = name, MOST_UNPACKED
+        self._name, self._left, self._stream = name, MOST_UNPACKED, stream
         _check_directory(stream, name)
         try:
             self._zip = zipfile.ZipFile(stream)
@@ -71,15 +71,21 @@ class Archive:
     def at(cls, path: Path) -> Self:
         """Open an archive on disk; see the class."""
         try:
-            return cls(path.open("rb"), clean(path.name))
+            stream = path.open("rb")
         except OSError as error:
             raise Refused(f"'{clean(str(path))}' cannot be read: {error.strerror}") from error
+        try:
+            return cls(stream, clean(path.name))
+        except Refused:
+            stream.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._zip.close()
+        self._stream.close()
 
     def deliveries(self) -> Iterator[Delivery]:
         """Yield what is in it, without what nobody hands in."""
@@ -90,8 +96,7 @@ class Archive:
         for info, parts in wanted:
             claim = claim_of(parts, outer)
             where = f"{self._name}: {clean('/'.join(parts), 150)}"
-            order = (*claim.order[:-1], _seconds(info), claim.order[-1]) if len(claim.order) == 1 else claim.order
-            fault = _fault(info, parts)
+            order, fault = claim.order or (_seconds(info),), _fault(info, parts)
             yield Delivery(claim.owner, where, claim.file, partial(self._read, info), order, claim.late, fault=fault)
 
     def _read(self, info: zipfile.ZipInfo) -> bytes:

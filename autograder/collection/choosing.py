@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from autograder.collection.archives import Archive
 from autograder.collection.deliveries import Delivery, Refused
-from autograder.collection.lms_names import stem
+from autograder.collection.lms_names import number, stem
 from autograder.notebook.shown import clean
 
 MOST_FILES = 200
@@ -59,14 +59,14 @@ def chosen(files: Sequence[Delivery], notebook: str) -> Choice:
 
 
 def _of_one_kind(found: Sequence[Delivery], notebook: str) -> Choice:
-    named = [one for one in found if stem(one.file) == notebook.casefold()]
-    likely = [one for one in found if one.suffix == ".ipynb" or stem(one.file) not in FOUND_BY_TOOLS]
+    named = [one for one in found if stem(one.file, notebook) == notebook.casefold()]
+    likely = [one for one in found if one.suffix == ".ipynb" or stem(one.file, notebook) not in FOUND_BY_TOOLS]
     alike = named or likely
-    if len({stem(one.file) for one in alike}) != 1:
+    if len({stem(one.file, notebook) for one in alike}) != 1:
         listed = ", ".join(f"'{clean(one.file, 60)}'" for one in (alike or found)[:5])
         why = f"{len(alike or found)} files ({listed}), and none is called '{notebook}{found[0].suffix}'"
         return Choice(None, unclear=tuple(alike), why=why)
-    *earlier, last = sorted(alike, key=lambda one: one.order)  # sources in the order given, where they say nothing
+    *earlier, last = sorted(alike, key=lambda one: (one.order, number(one.file, notebook)))
     if last.fault:
         return Choice(None, why=last.fault, unclear=tuple(earlier))
     return Choice(last, tuple(one for one in earlier if not one.fault))

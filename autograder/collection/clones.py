@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from autograder.collection.deliveries import LARGEST, TOO_LARGE, Delivery, Owner, Refused
-from autograder.collection.lms_names import ignored, number, stem
+from autograder.collection.lms_names import ignored, stem
 from autograder.collection.locked_git import LockedGit
 from autograder.notebook.shown import clean
 
@@ -83,7 +83,7 @@ def _candidates(git: LockedGit, folder: Path, owner: Owner, source: str, wanted:
         fault = f"'{clean(file, 100)}' {TOO_LARGE}" if size > LARGEST else ""
         read = partial(_read, git, objects, blob, clean(file, 100))
         where = f"{source}: {clean(path, 150)} at {commit[:10]}"
-        yield Delivery(owner, where, file, read, (seconds, number(file)), None, time, fault)
+        yield Delivery(owner, where, file, read, (seconds,), None, time, fault)
 
 
 def _likely(listed: bytes, notebook: str) -> list[tuple[str, str, int]]:
@@ -101,7 +101,7 @@ def _likely(listed: bytes, notebook: str) -> list[tuple[str, str, int]]:
         if kind != "blob" or not mode.startswith("100") or suffix not in ("ipynb", "py") or ignored(parts):
             continue
         entry = (len(parts), path, blob, int(size))
-        key = (stem(parts[-1]), suffix)
+        key = (stem(parts[-1], notebook), suffix)
         found[key] = min(found.get(key, entry), entry)
     kinds = [[key for key in found if key[1] == kind] for kind in ("ipynb", "py")]
     for keys in kinds:

@@ -56,7 +56,7 @@ class Delivery:
         source: Where it is from, fit to be shown.
         file: What it is called, without folders; as it came.
         read: Reads it, not more than ``LARGEST`` bytes; raises ``Refused``.
-        order: The later of two is the greater; numbers that the LMS or the clock gave.
+        order: The later of two is the greater; numbers that the LMS or the clock gave, or nothing.
         late: Whether the source says that it came late; None where it says nothing.
         time: When it was handed in, in UTC, or None.
         fault: Why it is not read, or "".

@@ -18,7 +18,6 @@ from nbgrader.exchange import ExchangeError
 
 from autograder.collection.deliveries import LARGEST, SUFFIXES, TOO_LARGE, Delivery, Owner, Refused
 from autograder.collection.keeping import TIMESTAMP
-from autograder.collection.lms_names import number
 from autograder.collection.times import moment, zone
 from autograder.gradebook.handed_in import bytes_of
 from autograder.notebook.shown import clean
@@ -98,6 +97,6 @@ def _deliveries(folder: Path, assignment: str) -> Iterator[Delivery]:
         for path in files:
             fault = f"'{clean(path.name, 100)}' {TOO_LARGE}" if path.stat().st_size > LARGEST else ""
             where = f"exchange: {student}/{clean(path.name, 100)}"
-            yield Delivery(owner, where, path.name, path.read_bytes, (number(path.name),), None, time, fault)
+            yield Delivery(owner, where, path.name, path.read_bytes, (), None, time, fault)
         if not files:
             yield Delivery(owner, f"exchange: {student}", "nothing", fault="an empty submission")

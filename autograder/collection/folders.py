@@ -29,7 +29,7 @@ def deliveries_of(folder: Path) -> Iterator[Delivery]:
     outer = outer_folders([parts for parts, _status in found])
     for parts, (mode, seconds) in found:
         claim = claim_of(parts, outer)
-        order = claim.order if len(claim.order) > 1 else (seconds, *claim.order)
+        order = claim.order or (seconds,)
         shown = clean(parts[-1], 100)
         fault = "" if stat.S_ISREG(mode) else f"'{shown}' is a link, a device or a pipe, and no file"
         where = f"{clean(folder.name)}/{clean('/'.join(parts), 150)}"

@@ -7,6 +7,7 @@ as nbgrader has it. What it replaces is moved to ``collected/<assignment>/<stude
 
 import datetime
 import hashlib
+import itertools
 import os
 import re
 import shutil
@@ -103,7 +104,7 @@ class Keeper:
         if time and known and time < known:
             self.keep_earlier(student, data, suffix, time)
             return Kept(Status.OLDER, digest)
-        place = self._free(student, _label(known, "earlier"))
+        place = self._free(student, known)
         if not self._dry:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(folder, place)
@@ -118,7 +119,7 @@ class Keeper:
         name = f"{self._notebook}{suffix}"
         if self._dry or any(_same(path / name, data) for path in (folder.iterdir() if folder.is_dir() else ())):
             return
-        self._place(self._free(student, _label(time, called)), data, suffix, time)
+        self._place(self._free(student, time, called), data, suffix, time)
 
     def keep_unmatched(self, owner: Owner, data: bytes, suffix: str) -> str:
         """Keep what is nobody's; return where, below the folder of what is collected."""
@@ -130,12 +131,12 @@ class Keeper:
             self._place(folder, data, suffix, None)
         return str(folder.relative_to(self._collected))
 
-    def _free(self, student: str, label: str) -> Path:
-        """Return a place that nothing lies in."""
-        folder, number = self._collected / self._assignment / student, 1
-        while os.path.lexists(folder / (label if number == 1 else f"{label}-{number}")):
-            number += 1
-        return folder / (label if number == 1 else f"{label}-{number}")
+    def _free(self, student: str, time: datetime.datetime | None, called: str = "earlier") -> Path:
+        """Return a place that nothing lies in: called after the time, or with a number."""
+        folder = self._collected / self._assignment / student
+        stamp = f"{time:%Y-%m-%dT%H%M%SZ}" if time else called
+        names = (f"{stamp}-{number}" if number or not time else stamp for number in itertools.count(0 if time else 1))
+        return next(folder / name for name in names if not os.path.lexists(folder / name))
 
     def _place(self, folder: Path, data: bytes, suffix: str, time: datetime.datetime | None) -> None:
         """Make a folder that is there whole or not at all."""
@@ -159,10 +160,6 @@ def _time(folder: Path) -> datetime.datetime | None:
     except ValueError:
         return None
     return found.replace(tzinfo=datetime.UTC) if found else None
-
-
-def _label(time: datetime.datetime | None, otherwise: str) -> str:
-    return f"{time:%Y-%m-%dT%H%M%SZ}" if time else otherwise
 
 
 def _same(path: Path, data: bytes) -> bool:

@@ -27,7 +27,7 @@ IGNORED = frozenset({"__MACOSX", "__pycache__", "node_modules", "venv", "site-pa
 
 @dataclass(frozen=True)
 class Claim:
-    """What a name says: whose the file is, what it is called, whether it is late, its place among that person's files."""
+    """What a name says: whose the file is, what it is called, whether it is late, where the LMS has counted it."""
 
     owner: Owner
     file: str
@@ -50,17 +50,17 @@ def claim_of(parts: Sequence[str], outer: int = 0) -> Claim:
     file = parts[-1]
     for folder in parts[:-1]:
         if found := FOLDER.fullmatch(folder):
-            return Claim(_moodle(found), file, None, (number(file),))
+            return Claim(_moodle(found), file)
     flat, named = CANVAS.fullmatch(file), MOODLE.fullmatch(file)
     if flat and not (named and named.start("user") < flat.start("user")):
         owner = Owner(f"{flat['name']}_{flat['user']}", flat["name"], flat["user"])
-        return Claim(owner, flat["file"], bool(flat["late"]), (int(flat["submission"]), number(flat["file"])))
+        return Claim(owner, flat["file"], bool(flat["late"]), (int(flat["submission"]),))
     if named and file.count("_assignsubmission_") == 1:  # else a name was chosen to look like somebody else's
-        return Claim(_moodle(named), named["file"], None, (number(named["file"]),))
+        return Claim(_moodle(named), named["file"])
     inner = parts[min(outer, len(parts) - 1) :]
     bare = file.rpartition(".")[0] or file
     text = inner[0] if len(inner) > 1 else bare
-    return Claim(Owner(text, text, logins=fragments(text)), file, None, (number(file),))
+    return Claim(Owner(text, text, logins=fragments(text)), file)
 
 
 def outer_folders(every: Sequence[Sequence[str]]) -> int:
@@ -80,18 +80,27 @@ def fragments(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in [text, *sorted(inner, key=len, reverse=True)] if part))
 
 
-def stem(file: str) -> str:
-    """Return a file's stem without what is added to the name of one that is there already, in small letters."""
-    bare = file.rpartition(".")[0] or file
-    while found := AGAIN.fullmatch(bare):
-        bare = found["stem"]
-    return bare.strip().casefold()
+def stem(file: str, notebook: str) -> str:
+    """Return a file's stem without what is added to the name of one that is there already, in small letters.
+
+    Args:
+        file: Its name.
+        notebook: What it should be called; of that, nothing is taken for added.
+    """
+    return _taken_apart(file, notebook)[0]
 
 
-def number(file: str) -> int:
-    """Return how many files of that name were there already, as its name says."""
-    found = AGAIN.fullmatch(file.rpartition(".")[0] or file)
-    return int(found["canvas"] or found["browser"] or found["copy"] or 1) if found else 0
+def number(file: str, notebook: str) -> int:
+    """Return how many files of that name were there already, as its name says; see ``stem``."""
+    return _taken_apart(file, notebook)[1]
+
+
+def _taken_apart(file: str, notebook: str) -> tuple[str, int]:
+    bare, count = (file.rpartition(".")[0] or file).strip().casefold(), 0
+    while bare != notebook.casefold() and (found := AGAIN.fullmatch(bare)):
+        count = count or int(found["canvas"] or found["browser"] or found["copy"] or 1)
+        bare = found["stem"].strip()
+    return bare, count
 
 
 def _moodle(found: re.Match[str]) -> Owner:
