@@ -89,6 +89,9 @@ def explain(problem):
 # Python functions, which is good for trying things out.
 
 # %%
+import math
+
+
 class GraphOp:
     """A node: a step of a computation that waits until it is asked for."""
 
@@ -159,15 +162,13 @@ class Identity(GraphOp):
 compare("Identity().compute(-2.5)", -2.5, lambda: Identity().compute(-2.5))
 compare("Identity().slopes(-2.5)", [1.0], lambda: Identity().slopes(-2.5))
 
+
 # %% [markdown]
 # ### Functions of one number
 #
-# $e^a$, $a^2$ and $\sin(a)$. Python's `math` has `exp`, `sin` and `cos`.
+# $e^a$, $a^2$ and $\sin(a)$. `math.exp`, `math.sin` and `math.cos` are at hand.
 
 # %%
-import math
-
-
 class Exp(GraphOp):
     """e to the power of a."""
 

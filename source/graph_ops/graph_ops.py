@@ -88,6 +88,9 @@ def explain(problem):
 # Python functions, which is good for trying things out.
 
 # %% given="nodes"
+import math
+
+
 class GraphOp:
     """A node: a step of a computation that waits until it is asked for."""
 
@@ -165,12 +168,9 @@ compare("Identity().slopes(-2.5)", [1.0], lambda: Identity().slopes(-2.5))
 # %% [markdown]
 # ### Functions of one number
 #
-# $e^a$, $a^2$ and $\sin(a)$. Python's `math` has `exp`, `sin` and `cos`.
+# $e^a$, $a^2$ and $\sin(a)$. `math.exp`, `math.sin` and `math.cos` are at hand.
 
 # %% answer="exp_answer"
-import math
-
-
 class Exp(GraphOp):
     """e to the power of a."""
 

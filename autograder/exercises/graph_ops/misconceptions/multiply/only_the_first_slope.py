@@ -1,0 +1,12 @@
+"""The list has one slope, and there are two inputs.
+
+Which slope does the second input get?
+"""
+
+
+class Multiply(GraphOp):
+    def compute(self, a, b):
+        return a * b
+
+    def slopes(self, a, b):
+        return [b]
