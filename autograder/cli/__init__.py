@@ -2,7 +2,21 @@
 
 import typer
 
-from autograder.cli import autograde, build, certify, collect, doctor, explain, feedback, grade, regrade, release, report
+from autograder.cli import (
+    autograde,
+    build,
+    certify,
+    ci,
+    collect,
+    doctor,
+    explain,
+    feedback,
+    grade,
+    prepare,
+    regrade,
+    release,
+    report,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -14,10 +28,12 @@ app.command("grade")(grade.grade)
 app.command("autograde")(autograde.autograde)
 app.command("build")(build.build)
 app.command("certify")(certify.certify)
+app.command("ci")(ci.ci)
 app.command("collect")(collect.collect)
 app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
 app.command("feedback")(feedback.feedback)
+app.command("prepare")(prepare.prepare)
 app.command("regrade")(regrade.regrade)
 app.command("release")(release.release)
 app.command("report")(report.report)

@@ -15,6 +15,7 @@ from autograder.misconceptions.answers import KnownAnswers, in_order
 from autograder.misconceptions.catalogue import PatchError, misconceptions
 from autograder.misconceptions.fingerprint import alike, explain
 from autograder.misconceptions.fingerprinting import CELL, fingerprint
+from autograder.notebook.editions import Edition
 from autograder.results import Mistake
 
 
@@ -58,6 +59,16 @@ class Namer:
         told = self._mistakes(exercise)
         groups = explain(student, known.reference, known.symptoms, facets)
         return tuple(tuple(told[name] for name in group) for group in groups)
+
+    def prepare(self, edition: Edition) -> None:
+        """Ask what has not been asked yet of the known programs of every exercise; it is kept for all who grade here.
+
+        Raises:
+            BoxLost: The solution gives no answer.
+            PatchError: A program does not fit the solution.
+        """
+        for exercise in self._assignment.exercise:
+            self._known.of(exercise, edition)
 
     def compared(self, exercise: str, examination: Examination) -> list[tuple[str, int, int]]:
         """Return, for each known wrong program, how many of its wrong answers the submission gives too, and of how many.

@@ -44,7 +44,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.doctor",
         "autograder.explaining",
     ),
-    ("autograder.releasing",),
+    ("autograder.ci", "autograder.releasing"),
     ("autograder.cli", "autograder.__main__"),
 ]
 """What may import what: each layer those before it, and itself."""
