@@ -96,7 +96,7 @@ class Archive:
         for info, parts in wanted:
             claim = claim_of(parts, outer)
             where = f"{self._name}: {clean('/'.join(parts), 150)}"
-            order, fault = claim.order or (_seconds(info),), _fault(info, parts)
+            order, fault = claim.order or (_seconds(info),), _fault(info, parts, claim.file)
             yield Delivery(claim.owner, where, claim.file, partial(self._read, info), order, claim.late, fault=fault)
 
     def _read(self, info: zipfile.ZipInfo) -> bytes:
@@ -119,9 +119,9 @@ class Archive:
         return bytes(data)
 
 
-def _fault(info: zipfile.ZipInfo, parts: tuple[str, ...]) -> str:
+def _fault(info: zipfile.ZipInfo, parts: tuple[str, ...], file: str) -> str:
     """Return why an entry is not read, or ""."""
-    shown, mode = clean(parts[-1], 100), info.external_attr >> 16
+    shown, mode = clean(file, 100), info.external_attr >> 16
     if ".." in parts or "" in parts or "." in parts or any(":" in part[:2] for part in parts[:1]):
         return f"'{clean('/'.join(parts), 100)}' has a name that leads out of the archive"
     if stat.S_IFMT(mode) and not stat.S_ISREG(mode):

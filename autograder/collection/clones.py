@@ -134,7 +134,7 @@ def _hash(folder: Path, name: str) -> str:
         text = _text(folder, name, LONGEST_REF)
         if text.startswith("ref: "):
             name = text[5:].strip()
-            if not re.fullmatch(r"refs/[^\s\0]{1,250}", name) or ".." in name:
+            if not re.fullmatch(r"refs/[^\s\0]{1,250}", name):
                 break
         elif COMMIT.fullmatch(text.strip()):
             return text.strip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from autograder.collection.choosing import MOST_FILES, Choice, chosen
 from autograder.collection.deliveries import Delivery, Owner, Refused
 from autograder.collection.keeping import Keeper, Status, why_unsafe
+from autograder.collection.lms_names import fragments
 from autograder.collection.matching import Match, Matcher
 from autograder.collection.times import moment
 from autograder.notebook.shown import clean
@@ -81,8 +82,8 @@ def collect(sources: Sequence[Sequence[Delivery]], course: Course, keeper: Keepe
     Raises:
         OSError: A submission cannot be written.
     """
-    people = _people(sources)
     matcher = Matcher(course.roster, course.aliases)
+    people = _people(sources, matcher)
     found = {owner: matcher.of(owner) for owner in people}
     _settle(found, people)
     students: dict[str, list[Owner]] = defaultdict(list)
@@ -99,12 +100,16 @@ def collect(sources: Sequence[Sequence[Delivery]], course: Course, keeper: Keepe
         yield replace(_kept(owner, found[owner], people[owner], course, keeper), of=of)
 
 
-def _people(sources: Sequence[Sequence[Delivery]]) -> dict[Owner, list[Delivery]]:
+def _people(sources: Sequence[Sequence[Delivery]], matcher: Matcher) -> dict[Owner, list[Delivery]]:
     """Return what each person has handed in; the order of sources goes before the order within one."""
     people: dict[Owner, list[Delivery]] = defaultdict(list)
     for place, deliveries in enumerate(sources):
         for one in deliveries:
-            people[one.owner].append(replace(one, order=(place, *one.order)))
+            owner = one.owner
+            if owner.folder and not matcher.known(owner).student:  # a folder that is called after a student holds no others
+                folder = Owner(owner.folder, owner.folder, logins=fragments(owner.folder))
+                owner = folder if matcher.known(folder).student else owner
+            people[owner].append(replace(one, owner=owner, order=(place, *one.order)))
     return people
 
 

@@ -29,6 +29,7 @@ class Owner:
         lms_id: The number that the LMS gave, or "".
         logins: What may be an id, a login or an e-mail address; the likeliest first.
         exact: The one id that somebody who may has given; "" where nobody has.
+        folder: What all files of the source lie in, and may be called after their one owner; else "".
     """
 
     text: str
@@ -36,6 +37,7 @@ class Owner:
     lms_id: str = ""
     logins: tuple[str, ...] = ()
     exact: str = ""
+    folder: str = ""
 
     @property
     def shown(self) -> str:

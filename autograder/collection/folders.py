@@ -30,7 +30,7 @@ def deliveries_of(folder: Path) -> Iterator[Delivery]:
     for parts, (mode, seconds) in found:
         claim = claim_of(parts, outer)
         order = claim.order or (seconds,)
-        shown = clean(parts[-1], 100)
+        shown = clean(claim.file, 100)
         fault = "" if stat.S_ISREG(mode) else f"'{shown}' is a link, a device or a pipe, and no file"
         where = f"{clean(folder.name)}/{clean('/'.join(parts), 150)}"
         read = partial(_read, folder.joinpath(*parts), shown)

@@ -37,7 +37,7 @@ class Claim:
 
 def ignored(parts: Sequence[str]) -> bool:
     """Return whether a path holds what systems and tools leave behind; nobody has handed that in."""
-    return any(part in IGNORED or part.startswith(".") for part in parts if part != "..")
+    return any(part in IGNORED or part.startswith(".") for part in parts if part not in (".", ".."))
 
 
 def claim_of(parts: Sequence[str], outer: int = 0) -> Claim:
@@ -60,7 +60,8 @@ def claim_of(parts: Sequence[str], outer: int = 0) -> Claim:
     inner = parts[min(outer, len(parts) - 1) :]
     bare = file.rpartition(".")[0] or file
     text = inner[0] if len(inner) > 1 else bare
-    return Claim(Owner(text, text, logins=fragments(text)), file)
+    folder = parts[outer - 1] if outer and len(inner) == 1 else ""
+    return Claim(Owner(text, text, logins=fragments(text), folder=folder), file)
 
 
 def outer_folders(every: Sequence[Sequence[str]]) -> int:

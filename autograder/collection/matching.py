@@ -10,13 +10,16 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autograder.collection.deliveries import Owner
 from autograder.notebook.shown import clean
 from autograder.rosters.students import Roster
 
 LONGEST, MOST_WORDS = 200, 8
+MOST_COMPARED = 500_000
+"""Pairs of names that are compared for nearness; more would keep the instructor waiting."""
+
 STROKES = str.maketrans(dict(zip("øłđð\u0131ħ", "olddih", strict=True)) | {"þ": "th", "æ": "ae", "œ": "oe", "ŋ": "ng"})
 """Letters that Unicode does not take apart."""
 
@@ -52,6 +55,7 @@ class Matcher:
 
     def __init__(self, roster: Roster, aliases: Mapping[str, str]) -> None:
         self._roster = roster
+        self._left = MOST_COMPARED
         self._aliases = {_key(name): student for name, student in aliases.items()}
         self._numbers, self._logins, self._spellings = (defaultdict[str, set[str]](set) for _ in range(3))
         for student in roster.students:
@@ -68,7 +72,12 @@ class Matcher:
         self._logins = mailboxes | self._logins  # the part before the @, where it is nobody's login
 
     def of(self, owner: Owner) -> Match:
-        """Return whose something is."""
+        """Return whose something is; where that is not known, with the near names."""
+        found = self.known(owner)
+        return replace(found, near=self._near(owner)) if not found.student and not found.near else found
+
+    def known(self, owner: Owner) -> Match:
+        """Return whose something is, without looking for near names."""
         if owner.exact:
             return Match(owner.exact, certain=True, said=True)
         for text in (owner.text, owner.shown, owner.name):
@@ -84,8 +93,7 @@ class Matcher:
             return Match(next(iter(found)), certain=bool(numbered))
         if found:
             return Match("", f"it may be {_listed(found, ' or ')}", tuple(sorted(found)))
-        near = self._near(owner)
-        return Match("", f"nobody in {clean(self._roster.source, 60)} is called so", near)
+        return Match("", f"nobody in {clean(self._roster.source, 60)} is called so")
 
     def _named(self, owner: Owner) -> set[str]:
         for login in owner.logins:
@@ -98,6 +106,9 @@ class Matcher:
 
     def _near(self, owner: Owner) -> tuple[str, ...]:
         """Return students with a name like it, at most three."""
+        self._left -= 3 * len(self._roster.students)
+        if self._left < 0:
+            return ()
         wanted = _folded(owner.name or owner.text)
         known: dict[str, str] = {}
         for student in self._roster.students:
@@ -105,7 +116,7 @@ class Matcher:
                 known.setdefault(spelling, student.id)
             known.update(dict.fromkeys(_rotations(_words(student.name)), student.id))
         known.pop("", None)
-        close = difflib.get_close_matches(wanted, known, n=3, cutoff=0.75) if len(known) < 20_000 else []
+        close = difflib.get_close_matches(wanted, known, n=3, cutoff=0.75)
         return tuple(dict.fromkeys(known[name] for name in close))
 
 

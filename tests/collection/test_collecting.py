@@ -120,6 +120,15 @@ def test_which_of_several_files_counts(small: SmallClass, files: dict[str, bytes
     assert counts or found.why
 
 
+def test_a_folder_that_holds_all_files_is_one_students_where_it_is_called_so(small: SmallClass) -> None:
+    assert small.statuses(zipped({"student-07/homework.ipynb": NEW, "student-07/scratch.ipynb": OLD})) == {
+        "student-07": "new"
+    }
+    assert small.of("student-07") == NEW
+    class_folder = {"all/student-08.ipynb": NEW, "all/student-09.ipynb": OLD}
+    assert small.statuses(zipped(class_folder)) == {"student-08": "new", "student-09": "new"}
+
+
 def test_what_is_unclear_is_kept(small: SmallClass) -> None:
     found = small.collect(zipped({"student-07/one.ipynb": NEW, "student-07/two.ipynb": OLD, **OTHERS}))["student-07"]
     assert found.why == "2 files ('one.ipynb', 'two.ipynb'), and none is called 'homework.ipynb'"
