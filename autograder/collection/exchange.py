@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.apps.baseapp import NbGrader
-from nbgrader.exchange import ExchangeError
+from nbgrader.auth import Authenticator
+from nbgrader.exchange import ExchangeError, ExchangeFactory
 
 from autograder.collection.deliveries import LARGEST, SUFFIXES, TOO_LARGE, Delivery, Owner, Refused
 from autograder.collection.keeping import TIMESTAMP
@@ -55,18 +56,17 @@ def deliveries_of_exchange(root: Path, assignment: str, folder: Path) -> tuple[l
         application.initialize([])
         about = application.coursedir
         about.assignment_id, about.submitted_directory = assignment, str(folder)
-        collector = application.exchange.Collect(
-            coursedir=about, authenticator=application.authenticator, parent=application, update=True
-        )
+        ask = Authenticator(parent=application)
+        collector = ExchangeFactory(parent=application).Collect(coursedir=about, authenticator=ask, parent=application)
         collector.do_copy = partial(_copied, folder, assignment)
-        application.log.addHandler(said)
+        own, application.log.handlers = application.log.handlers, [said]  # what it says is shown with the rest
         try:
             collector.start()
         except (ExchangeError, OSError, ValueError, RuntimeError) as error:
             why = said.lines[-1] if said.lines else clean(str(error), 300)
             raise Refused(f"nbgrader's exchange: {why or type(error).__name__}") from error
         finally:
-            application.log.removeHandler(said)
+            application.log.handlers = own
     return list(_deliveries(folder, assignment)), [line for line in said.lines if "No submissions of" not in line]
 
 
