@@ -1,10 +1,10 @@
 """Hidden checks of section 4: operations that hand gradients down when they are told to, and the order of telling."""
-# ruff: noqa: SLF001 - _prev, _op and _backward are the notebook's own names
 
 from typing import Any
 
 from autograder.check import exercise
 from autograder.engine.student import Student
+from autograder.scenario import function, listed
 
 FOUR = [(2.0, -3.0, 10.0, -2.0), (0.5, 4.0, -1.0, 3.0), (-1.5, 2.0, 0.25, 0.5)]
 
@@ -35,8 +35,9 @@ def test_a_sum_hands_its_gradient_down(student: Student) -> None:
     def scenario(its: Any, x: Any, y: Any, arriving: Any) -> Any:
         a, b = its.Value(x), its.Value(y)
         c = a + b
-        early = [a.grad, b.grad]
         c.grad = arriving
+        a._backward()
+        early = [a.grad, b.grad]
         c._backward()
         return {"data": c.data, "_prev": c._prev, "before": early, "a.grad": a.grad, "b.grad": b.grad, "c.grad": c.grad}
 
@@ -50,8 +51,9 @@ def test_a_product_hands_its_gradient_down(student: Student) -> None:
     def scenario(its: Any, x: Any, y: Any, arriving: Any) -> Any:
         a, b = its.Value(x), its.Value(y)
         c = a * b
-        early = [a.grad, b.grad]
         c.grad = arriving
+        a._backward()
+        early = [a.grad, b.grad]
         c._backward()
         return {"data": c.data, "_prev": c._prev, "before": early, "a.grad": a.grad, "b.grad": b.grad, "c.grad": c.grad}
 
@@ -65,8 +67,9 @@ def test_tanh_hands_its_gradient_down(student: Student) -> None:
     def scenario(its: Any, x: Any, arriving: Any) -> Any:
         a = its.Value(x)
         c = a.tanh()
-        early = a.grad
         c.grad = arriving
+        a._backward()
+        early = a.grad
         c._backward()
         return {"data": c.data, "_prev": c._prev, "before": early, "a.grad": a.grad, "c.grad": c.grad}
 
@@ -80,6 +83,26 @@ def test_tanh_of_large_numbers(student: Student) -> None:
 
 
 # --- backward_pass
+
+
+@exercise("backward_pass", weight=2)
+def test_each_backward_is_called_once_from_the_last_one_on(student: Student) -> None:
+    """In a chain, the last _backward runs first, with a gradient of 1 at the end of the chain, and each runs once."""
+
+    def scenario(its: Any, x: Any) -> Any:
+        called = listed(())
+        nodes = [its.Value(x)]
+        for _ in range(4):
+            nodes.append(its.Value(x, (nodes[-1],), "+"))
+        for number, node in enumerate(nodes[1:], start=1):
+            node._backward = noting(called, number, nodes[-1])
+        its.backward_pass(nodes)
+        return {"called, with the last grad": called, "the last grad": nodes[-1].grad}
+
+    def noting(called: Any, number: int, last: Any) -> Any:
+        return function(lambda: called.append([number, last.grad]))
+
+    student.matches_reference(scenario, at=[(2.0,), (-1.5,)], within=(-3.0, 3.0))
 
 
 @exercise("backward_pass", weight=2)

@@ -1,5 +1,4 @@
 """Hidden checks of the class in section 2: a number that remembers where it came from."""
-# ruff: noqa: SLF001 - _prev and _op are the notebook's own names
 
 from typing import Any
 
@@ -78,7 +77,7 @@ def test_a_sum(student: Student) -> None:
     def scenario(its: Any, x: Any, y: Any) -> Any:
         a, b = its.Value(x), its.Value(y)
         c = a + b
-        return {"data": c.data, "_prev": c._prev, "_op": c._op, "is a Value": is_a(c, its.Value)}
+        return {"data": c.data, "_prev": c._prev, "_op": c._op, "label": c.label, "is a Value": is_a(c, its.Value)}
 
     student.matches_reference(scenario, at=PAIRS, within=(-3.0, 3.0))
 
@@ -90,7 +89,7 @@ def test_a_product(student: Student) -> None:
     def scenario(its: Any, x: Any, y: Any) -> Any:
         a, b = its.Value(x), its.Value(y)
         c = a * b
-        return {"data": c.data, "_prev": c._prev, "_op": c._op, "is a Value": is_a(c, its.Value)}
+        return {"data": c.data, "_prev": c._prev, "_op": c._op, "label": c.label, "is a Value": is_a(c, its.Value)}
 
     student.matches_reference(scenario, at=PAIRS, within=(-3.0, 3.0))
 

@@ -1,5 +1,4 @@
 """Hidden checks of the backward pass of the whole class, of its powers and functions, and of tanh from smaller pieces."""
-# ruff: noqa: SLF001 - _prev, _op and _backward are the notebook's own names
 
 from typing import Any
 

@@ -1,0 +1,19 @@
+"""Boxes have no labels, so that Graphviz shows their names: addresses.
+
+What does Graphviz write into a node for which you give a name alone?
+"""
+
+
+def draw_dot(root):
+    from graphviz import Digraph
+    dot = Digraph(graph_attr={'rankdir': 'LR'})
+    nodes, edges = trace(root)
+    for n in nodes:
+        name = str(id(n))
+        dot.node(name, shape='box')
+        if n._op:
+            dot.node(name + n._op, n._op, shape='circle')
+            dot.edge(name + n._op, name)
+    for operand, result in edges:
+        dot.edge(str(id(operand)), str(id(result)) + result._op)
+    return dot

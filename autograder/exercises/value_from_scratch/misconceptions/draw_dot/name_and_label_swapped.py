@@ -1,0 +1,19 @@
+"""The label is used as the name, and the address as the label.
+
+Which of the two arguments of dot.node is shown in the box?
+"""
+
+
+def draw_dot(root):
+    from graphviz import Digraph
+    dot = Digraph(graph_attr={'rankdir': 'LR'})
+    nodes, edges = trace(root)
+    for n in nodes:
+        name = str(id(n))
+        dot.node(f"{n.label} | data {n.data:.4f} | grad {n.grad:.4f}", name, shape='box')
+        if n._op:
+            dot.node(name + n._op, n._op, shape='circle')
+            dot.edge(name + n._op, name)
+    for operand, result in edges:
+        dot.edge(str(id(operand)), str(id(result)) + result._op)
+    return dot

@@ -1,0 +1,19 @@
+"""The box does not show the gradient.
+
+Which three things does the box of a value show?
+"""
+
+
+def draw_dot(root):
+    from graphviz import Digraph
+    dot = Digraph(graph_attr={'rankdir': 'LR'})
+    nodes, edges = trace(root)
+    for n in nodes:
+        name = str(id(n))
+        dot.node(name, f"{n.label} | data {n.data:.4f}", shape='box')
+        if n._op:
+            dot.node(name + n._op, n._op, shape='circle')
+            dot.edge(name + n._op, name)
+    for operand, result in edges:
+        dot.edge(str(id(operand)), str(id(result)) + result._op)
+    return dot

@@ -1,0 +1,19 @@
+"""The numbers in the boxes have two digits after the point.
+
+How does your box show 0.0041?
+"""
+
+
+def draw_dot(root):
+    from graphviz import Digraph
+    dot = Digraph(graph_attr={'rankdir': 'LR'})
+    nodes, edges = trace(root)
+    for n in nodes:
+        name = str(id(n))
+        dot.node(name, f"{n.label} | data {n.data:.2f} | grad {n.grad:.2f}", shape='box')
+        if n._op:
+            dot.node(name + n._op, n._op, shape='circle')
+            dot.edge(name + n._op, name)
+    for operand, result in edges:
+        dot.edge(str(id(operand)), str(id(result)) + result._op)
+    return dot

@@ -1,0 +1,13 @@
+"""The slope of tanh is taken to be its value.
+
+At n = 0 tanh climbs with a slope of 1. What is tanh(0)?
+"""
+
+from math import tanh
+
+
+def neuron_gradients(x1, x2, w1, w2, b):
+    n = x1 * w1 + x2 * w2 + b
+    o = tanh(n)
+    n_grad = o
+    return {'o': 1.0, 'n': n_grad, 'b': n_grad, 'x1': w1 * n_grad, 'w1': x1 * n_grad, 'x2': w2 * n_grad, 'w2': x2 * n_grad}

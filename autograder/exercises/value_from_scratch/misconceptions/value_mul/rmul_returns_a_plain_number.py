@@ -1,0 +1,9 @@
+"""`__rmul__` returns a plain number, which has no gradient and no children.
+
+What can be done with the result of `a * 2` that cannot be done with the result of `2 * a`?
+"""
+
+
+class Value:
+    def __rmul__(self, other):
+        return other * self.data

@@ -1,0 +1,9 @@
+"""`__neg__` gives a result that holds the right number but passes no gradient down to the operand.
+
+Draw the graph of `-a`. Is there an arrow from `a` to the result, and what travels back along it?
+"""
+
+
+class Value:
+    def __neg__(self):
+        return Value(-self.data)

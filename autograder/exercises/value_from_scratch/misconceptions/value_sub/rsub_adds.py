@@ -1,0 +1,9 @@
+"""`__rsub__` adds the two operands.
+
+At `a = 3`, what is `10 - a`, and what does your method make of it?
+"""
+
+
+class Value:
+    def __rsub__(self, other):
+        return self + other
