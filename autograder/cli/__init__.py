@@ -10,6 +10,7 @@ from autograder.cli import (
     collect,
     doctor,
     explain,
+    export,
     feedback,
     grade,
     prepare,
@@ -32,6 +33,7 @@ app.command("ci")(ci.ci)
 app.command("collect")(collect.collect)
 app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
+app.command("export")(export.export)
 app.command("feedback")(feedback.feedback)
 app.command("prepare")(prepare.prepare)
 app.command("regrade")(regrade.regrade)

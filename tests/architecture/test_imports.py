@@ -45,6 +45,8 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.explaining",
     ),
     ("autograder.ci", "autograder.releasing"),
+    ("autograder.grades",),
+    ("autograder.export", "autograder.returning"),
     ("autograder.cli", "autograder.__main__"),
 ]
 """What may import what: each layer those before it, and itself."""
@@ -55,6 +57,7 @@ OWNERS = {
         "autograder.build.release",
         "autograder.collection.exchange",
         "autograder.gradebook.autograding",
+        "autograder.gradebook.class_grades",
         "autograder.gradebook.generating",
         "autograder.gradebook.timestamps",
         "autograder.gradebook.lateness",
