@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from autograder.build.errors import (
     AssignmentError,
@@ -12,6 +12,7 @@ from autograder.build.errors import (
     UntestedExerciseError,
     did_you_mean,
 )
+from autograder.build.student_files import About
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,20 +34,42 @@ def read_points(root: Path, assignment: str) -> dict[str, float]:
     Raises:
         AssignmentError: The file is missing, is no TOML, or an exercise has no points.
     """
-    path = root / "autograder" / "exercises" / assignment / "assignment.toml"
-    shown = path.relative_to(root).as_posix()
-    try:
-        exercises = tomllib.loads(path.read_text(encoding="utf-8")).get("exercise", {})
-    except FileNotFoundError:
-        known = [folder.parent.name for folder in path.parents[1].glob("*/assignment.toml")]
-        raise AssignmentError(f"{shown}: not found.{did_you_mean(assignment, known)}") from None
-    except tomllib.TOMLDecodeError as error:
-        raise AssignmentError(f"{shown}: {error}.") from error
+    data, shown = _read(root, assignment)
+    exercises = data.get("exercise", {})
     for name, exercise in exercises.items():
         points = exercise.get("points")
         if isinstance(points, bool) or not isinstance(points, int | float):
             raise AssignmentError(f"{shown}: exercise {name!r} needs points, a number, not {points!r}.")
     return {name: exercise["points"] for name, exercise in exercises.items()}
+
+
+def read_about(root: Path, assignment: str, notebook: str) -> About:
+    """Return what the files beside a notebook say of an assignment.
+
+    Args:
+        root: The course.
+        assignment: Its folder's name.
+        notebook: The notebook's file name.
+
+    Raises:
+        AssignmentError: As for `read_points`.
+    """
+    data, _shown = _read(root, assignment)
+    torch = any(exercise.get("torch") is True for exercise in data.get("exercise", {}).values())
+    return About(assignment, str(data.get("title", assignment)), notebook, torch)
+
+
+def _read(root: Path, assignment: str) -> tuple[dict[str, Any], str]:
+    """Return what an assignment.toml holds, and how messages name the file."""
+    path = root / "autograder" / "exercises" / assignment / "assignment.toml"
+    shown = path.relative_to(root).as_posix()
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8")), shown
+    except FileNotFoundError:
+        known = [folder.parent.name for folder in path.parents[1].glob("*/assignment.toml")]
+        raise AssignmentError(f"{shown}: not found.{did_you_mean(assignment, known)}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise AssignmentError(f"{shown}: {error}.") from error
 
 
 def check_names(notebooks: Mapping[str, list[Cell]], points: Mapping[str, float], assignment: str) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from autograder.build.exercises import check_names, read_points
+from autograder.build.colab import with_colab
+from autograder.build.exercises import check_names, read_about, read_points
 from autograder.build.master import Cell, read_master
 from autograder.build.notebook import source_notebook
+from autograder.build.publishing import read_publishing
 from autograder.build.release import release_notebook
 from autograder.build.solution import script, solution_notebook
+from autograder.build.student_files import student_files
 from autograder.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -80,12 +83,16 @@ def generate(root: Path) -> dict[str, bytes]:
     for master in sorted((root / "source").glob("*/*.py")):
         masters.setdefault(master.parent.name, []).append(master)
     files: dict[str, bytes] = {}
+    publishing = read_publishing(root)
     for assignment, paths in masters.items():
         points = read_points(root, assignment)
         notebooks = {path.stem: read_master(path, path.relative_to(root).as_posix()) for path in paths}
         check_names(notebooks, points, assignment)
         for stem, cells in notebooks.items():
-            files |= _editions(f"{assignment}/{stem}", cells, points)
+            opened = with_colab(cells, assignment, f"{stem}.ipynb", publishing)
+            files |= _editions(f"{assignment}/{stem}", opened, points)
+        about = read_about(root, assignment, f"{paths[0].stem}.ipynb")
+        files |= {f"release/{assignment}/{path}": data for path, data in student_files(about, publishing).items()}
     return files
 
 

@@ -45,17 +45,11 @@ def zipped(name: str, files: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def template(title: str, notebook: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the files of a template repository: the release, and what a repository needs beside it.
+def template(files: Mapping[str, bytes], workflow: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a template repository.
 
     Args:
-        title: The assignment's.
-        notebook: The file that students work in.
         files: The release.
+        workflow: What grades a push, by path.
     """
-    readme = (
-        f"# {title}\n\nWork in `{notebook}`: run its cells from top to bottom, and write your answers where it says so.\n"
-        "Commit and push as often as you like; what you have pushed last is what is handed in.\n"
-    )
-    own = {".gitignore": IGNORED.encode(), "README.md": readme.encode()}
-    return {**own, **files}
+    return {".gitignore": IGNORED.encode(), **workflow, **files}

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.build import BuildError, build
+from autograder.build.publishing import read_publishing
+from autograder.build.student_files import About, student_files, workflow
 from autograder.course import Course
 from autograder.doctor import Finding, bad, examine_assignment, good
 from autograder.gradebook.generating import ReleaseFailed, generate, hand_out
@@ -67,11 +69,20 @@ def _generate(assignment: Assignment, course: Course) -> Iterator[Finding]:
     except ReleaseFailed as error:
         yield bad(str(error), "mend what it names")
         return
-    changed = [file.path for file in build(course.root, check=True)] if _is_checkout(course) else []
-    if any(path.startswith(f"release/{assignment.name}/") for path in changed):
-        yield bad(f"nbgrader makes another notebook than the master: {changed[0]}", "look at nbgrader_config.py")
-    else:
-        yield good("nbgrader has made the notebook that students get, and knows it in the gradebook")
+    notebook = f"release/{assignment.name}/{assignment.notebook}.ipynb"
+    if _is_checkout(course) and notebook in [file.path for file in build(course.root, check=True)]:
+        yield bad(f"nbgrader makes another notebook than the master: {notebook}", "look at nbgrader_config.py")
+        return
+    _put_beside(assignment, course)  # nbgrader has made the folder anew
+    yield good("nbgrader has made the notebook that students get, and knows it in the gradebook")
+
+
+def _put_beside(assignment: Assignment, course: Course) -> None:
+    """Put what students get beside the notebook there."""
+    torch = any(exercise.torch for exercise in assignment.exercise.values())
+    about = About(assignment.name, assignment.title, f"{assignment.notebook}.ipynb", torch)
+    for path, data in student_files(about, read_publishing(course.root)).items():
+        write_whole(course.root / "release" / assignment.name / path, data)
 
 
 def _scan(assignment: Assignment, course: Course) -> Iterator[Finding]:
@@ -91,7 +102,7 @@ def _pack(assignment: Assignment, course: Course, target: Path) -> Iterator[Find
     archive, folder = target / f"{assignment.name}.zip", target / f"{assignment.name}-template"
     try:
         write_whole(archive, zipped(assignment.name, files))
-        _write_folder(folder, template(assignment.title, f"{assignment.notebook}.ipynb", files))
+        _write_folder(folder, template(files, workflow(assignment.name, read_publishing(course.root))))
     except OSError as error:
         yield bad(f"'{error.filename}' cannot be written: {error.strerror}", "say --output-dir DIR")
         return

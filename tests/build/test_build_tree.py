@@ -26,10 +26,19 @@ GENERATED = [
     "solutions/small/doubling.py",
     "source/small/doubling.ipynb",
 ]
+BESIDE = [
+    "release/small/.devcontainer/Dockerfile",
+    "release/small/.devcontainer/devcontainer.json",
+    "release/small/.vscode/extensions.json",
+    "release/small/.vscode/settings.json",
+    "release/small/README.md",
+    "release/small/requirements.txt",
+]
+EVERY = sorted([*GENERATED, *BESIDE])
 
 
 def contents(course: Path) -> dict[str, bytes]:
-    return {path.relative_to(course).as_posix(): path.read_bytes() for path in course.rglob("*.*") if path.is_file()}
+    return {path.relative_to(course).as_posix(): path.read_bytes() for path in course.rglob("*") if path.is_file()}
 
 
 def test_the_generated_files_of_this_project_are_fresh() -> None:
@@ -38,14 +47,14 @@ def test_the_generated_files_of_this_project_are_fresh() -> None:
 
 def test_a_first_build_writes_every_edition_and_nothing_else(course: Path) -> None:
     before = set(contents(course))
-    assert build(course) == [StaleFile(path, "missing") for path in GENERATED]
-    assert set(contents(course)) - before == set(GENERATED)
+    assert build(course) == [StaleFile(path, "missing") for path in EVERY]
+    assert set(contents(course)) - before == set(EVERY)
 
 
 def test_two_builds_are_byte_identical(course: Path) -> None:
     build(course)
     first = contents(course)
-    for path in GENERATED:
+    for path in EVERY:
         (course / path).unlink()
     build(course)
     assert contents(course) == first
@@ -54,11 +63,11 @@ def test_two_builds_are_byte_identical(course: Path) -> None:
 
 def test_check_writes_nothing(course: Path) -> None:
     before = contents(course)
-    assert len(build(course, check=True)) == len(GENERATED)
+    assert len(build(course, check=True)) == len(EVERY)
     assert contents(course) == before
 
 
-@pytest.mark.parametrize("path", GENERATED)
+@pytest.mark.parametrize("path", EVERY)
 def test_an_edited_file_is_stale_and_the_next_build_restores_it(course: Path, path: str) -> None:
     build(course)
     (course / path).write_text("edited by hand")

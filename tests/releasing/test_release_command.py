@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import load
+from autograder.build.publishing import Publishing
+from autograder.build.student_files import workflow
 from autograder.releasing.packing import template, zipped
 
 ROOT = Path(__file__).parents[2]
 NAME = "micrograd_exercises"
+BESIDE = [f"{NAME}.ipynb", "README.md", "requirements.txt", ".devcontainer/devcontainer.json", ".vscode/settings.json"]
 
 
 @pytest.fixture(scope="module")
@@ -44,11 +46,11 @@ def test_a_release_is_looked_over_and_packed(course: Path) -> None:
     assert "without a line of what is hidden" in done.stdout
     folder = course / "workspace" / "release"
     with zipfile.ZipFile(folder / f"{NAME}.zip") as archive:
-        assert archive.namelist() == [f"{NAME}/{NAME}.ipynb"]
+        assert {f"{NAME}/{name}" for name in BESIDE} <= {*archive.namelist()}
         notebook = archive.read(f"{NAME}/{NAME}.ipynb")
     assert notebook == (ROOT / "release" / NAME / f"{NAME}.ipynb").read_bytes()
     kept = folder / f"{NAME}-template"
-    assert sorted(path.name for path in kept.iterdir()) == [".gitignore", "README.md", f"{NAME}.ipynb"]
+    assert {".gitignore", *BESIDE} <= {path.relative_to(kept).as_posix() for path in kept.rglob("*")}
     before = (folder / f"{NAME}.zip").read_bytes()
     (kept / ".git").mkdir()
     (kept / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
@@ -56,7 +58,7 @@ def test_a_release_is_looked_over_and_packed(course: Path) -> None:
     assert (folder / f"{NAME}.zip").read_bytes() == before
     assert (kept / ".git" / "HEAD").exists()  # the template was a repository already
     assert released(course, NAME, "--exchange").returncode == 0  # in place of the one that is there
-    assert [path.name for path in (course / "exchange").glob(f"backprop/outbound/{NAME}/*")] == [f"{NAME}.ipynb"]
+    assert (course / "exchange" / "backprop" / "outbound" / NAME / f"{NAME}.ipynb").exists()
 
 
 def test_a_leak_stops_a_release(course: Path) -> None:
@@ -91,5 +93,6 @@ def test_bad_usage_is_one_sentence(course: Path) -> None:
 def test_a_zip_and_a_template_have_no_clock_in_them() -> None:
     files = {"b.ipynb": b"2", "a.ipynb": b"1"}
     assert zipped("x", files) == zipped("x", dict(sorted(files.items())))
-    made = template(load(NAME).title, "a.ipynb", files | {"README.md": b"own"})
-    assert made["README.md"] == b"own"
+    made = template(files, workflow("x", Publishing(course="owner/course")))
+    assert b"uses: owner/course/.github/workflows/grade.yml@main" in made[".github/workflows/grade.yml"]
+    assert not workflow("x", Publishing())
