@@ -142,8 +142,9 @@ class Keeper:
         """Make a folder that is there whole or not at all."""
         if self._dry:
             return
-        temporary = folder.with_name(f".collecting-{os.getpid()}")
+        temporary = folder.with_name(".collecting")  # one collects at a time; what is there is of a run that was killed
         try:
+            shutil.rmtree(temporary, ignore_errors=True)
             temporary.mkdir(parents=True)
             (temporary / f"{self._notebook}{suffix}").write_bytes(data)
             if time:

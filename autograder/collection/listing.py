@@ -1,4 +1,7 @@
-"""Writes down what was collected: ``collected.csv``, one line for each thing that has happened, and none twice."""
+"""Writes down what was collected: ``collected.csv``, one line for each thing that has happened, and none twice.
+
+What is unchanged is listed where it never was: a run that was killed may have put it there.
+"""
 
 import csv
 import io
@@ -26,7 +29,9 @@ def write_list(path: Path, rows: Sequence[Sequence[str]]) -> None:
     except FileNotFoundError:
         before = _line(HEADER)
     known = set(before.splitlines(keepends=True))
-    added = [line for line in dict.fromkeys(map(_line, rows)) if line not in known]
+    listed = {(row[0], row[5]) for row in csv.reader(io.StringIO(before.decode("utf-8", "replace"))) if len(row) > 5}
+    news = [row for row in rows if row[1] != "unchanged" or (safe(row[0]), row[5]) not in listed]
+    added = [line for line in dict.fromkeys(map(_line, news)) if line not in known]
     if added or not path.exists():
         write_whole(path, before + b"".join(added))
 

@@ -158,7 +158,8 @@ def _folded(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    return _folded(text) or text
+    """Return a name as it came, but for capitals; less would let somebody take a name that an alias is for."""
+    return unicodedata.normalize("NFC", text).casefold().strip()
 
 
 def _listed(students: Collection[str], between: str = " and ") -> str:

@@ -15,7 +15,7 @@ from autograder.collection.aliases import read_aliases
 from autograder.collection.clones import Wanted
 from autograder.collection.collecting import Outcome
 from autograder.collection.deliveries import Delivery, Refused
-from autograder.collection.keeping import Keeper, Status
+from autograder.collection.keeping import Keeper
 from autograder.collection.listing import write_list
 from autograder.collection.sources import opened
 from autograder.collection.times import noted
@@ -102,7 +102,7 @@ def carried_out(order: Order, here: Course, watch: Watch) -> Done:
         held, faults = _open(order, here, Path(folder), stack, watch)
         outcomes = tuple(watch(collecting.collect(held, course, keeper), "collecting", None))
         if not order.dry:
-            write_list(listed, [_row(one) for one in outcomes if one.status is not Status.UNCHANGED])
+            write_list(listed, [_row(one) for one in outcomes])
     return Done(outcomes, tuple(faults), course.roster, listed)
 
 

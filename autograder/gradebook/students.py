@@ -3,6 +3,8 @@
 import datetime
 from pathlib import Path
 
+from nbgrader.api import Student
+
 from autograder.gradebook.opening import opened
 from autograder.rosters.students import Handed, Roster
 
@@ -17,10 +19,8 @@ def known_students(db_url: str, course_id: str) -> Roster:
     if not _exists(db_url):
         return Roster((), source)
     with opened(db_url, course_id) as book:
-        every = [
-            Handed(one.id, " ".join(filter(None, (one.first_name, one.last_name))), one.email or "") for one in book.students
-        ]
-    return Roster(tuple(sorted(every, key=lambda one: one.id)), source)
+        every = sorted(book.students, key=lambda one: str(one.id))
+        return Roster(tuple(map(_known, every)), source)
 
 
 def due_date(db_url: str, course_id: str, assignment: str) -> datetime.datetime | None:
@@ -34,6 +34,11 @@ def due_date(db_url: str, course_id: str, assignment: str) -> datetime.datetime 
     with opened(db_url, course_id) as book:
         due = next((one.duedate for one in book.assignments if one.name == assignment), None)
     return due.replace(tzinfo=datetime.UTC) if due else None
+
+
+def _known(student: Student) -> Handed:
+    name = " ".join(filter(None, (student.first_name, student.last_name)))
+    return Handed(student.id, name, student.email or "", lms_id=student.lms_user_id or "")
 
 
 def _exists(db_url: str) -> bool:

@@ -65,6 +65,7 @@ OWNERS = {
         "autograder.gradebook.pipeline",
         "autograder.gradebook.saving",
         "autograder.gradebook.settings",
+        "autograder.gradebook.students",
         "autograder.gradebook.validating",
         "autograder.gradebook.written",
     },

@@ -11,6 +11,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from autograder.collection.clones import Wanted
 from autograder.collection.collecting import Course, Outcome, collect
 from autograder.collection.keeping import Keeper
@@ -88,3 +90,10 @@ class SmallClass:
         """Return all files that collecting has written."""
         files = [path for folder in (self.submitted, self.kept) for path in folder.rglob("*") if not path.is_dir()]
         return {str(path.relative_to(self.root)): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallClass:
+    root = tmp_path / "class"
+    root.mkdir()
+    return SmallClass(root)

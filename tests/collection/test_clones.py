@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from classes_collected import NOTEBOOK, SmallClass, notebook
+from classes_collected import small as small  # noqa: PLC0414 - pytest finds a fixture by its name
 from repositories import ENVIRONMENT, git, repository, spoil
 
 from autograder.collection import locked_git

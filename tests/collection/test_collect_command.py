@@ -63,6 +63,26 @@ def test_a_class_of_which_one_is_unknown(course: Path) -> None:
     assert [row["student"] for row in rows(course)[len(before) :]] == ["student-09"]
 
 
+def test_what_a_run_that_was_killed_has_left_is_mended(course: Path) -> None:
+    collect(course, NAME, "class.zip", "--roster", "roster.csv")
+    listed = course / "workspace" / "collected" / NAME / "collected.csv"
+    listed.unlink()
+    submitted = course / "workspace" / "submitted"
+    shutil.rmtree(submitted / "student-08" / NAME)
+    (submitted / "student-08" / ".collecting").mkdir()
+    (submitted / "student-08" / ".collecting" / "half.ipynb").write_bytes(b"{")
+    done = collect(course, NAME, "class.zip", "--roster", "roster.csv")
+    assert "1 new, 1 unchanged" in done.stdout
+    assert {row["student"]: row["status"] for row in rows(course) if row["student"]} == {
+        "student-07": "unchanged",
+        "student-08": "new",
+    }
+    assert [path.name for path in (submitted / "student-08").iterdir()] == [NAME]
+    written = listed.read_bytes()
+    collect(course, NAME, "class.zip", "--roster", "roster.csv")
+    assert listed.read_bytes() == written
+
+
 def test_the_roster_and_aliases_of_the_workspace_and_a_dry_run(course: Path) -> None:
     workspace = course / "workspace"
     workspace.mkdir()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from classes_collected import NOTEBOOK, STUDENTS, SmallClass, notebook, zipped
+from classes_collected import small as small  # noqa: PLC0414 - pytest finds a fixture by its name
 
 from autograder.collection.deliveries import Refused
 from autograder.gradebook.timestamps import timestamp

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from classes_collected import SmallClass, notebook, zipped
+from classes_collected import small as small  # noqa: PLC0414 - pytest finds a fixture by its name
 
 from autograder.collection.archives import Archive
 from autograder.collection.deliveries import LARGEST, Refused

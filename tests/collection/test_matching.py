@@ -70,6 +70,7 @@ def test_what_an_instructor_says_goes_before_all() -> None:
     said = Matcher(CLASS, {"Jo Doe_17": "student-10", "student-07": "student-08"})
     assert said.of(Owner("Jo Doe_17", "Jo Doe", "4009")).student == "student-10"
     assert said.of(Owner("student-07", logins=("student-07",))).student == "student-08"
+    assert said.of(Owner("Jo Doe1_7", "Jo Doe1", "7")).student == ""
 
 
 def test_names_without_latin_letters_are_not_mixed_up() -> None:
