@@ -28,7 +28,7 @@ import numpy as np
 
 
 def compare(title, expected, result):
-    """Print how what `result()` gives compares with what is expected: a number, a word, a list or an array."""
+    """Compare what `result()` gives with what is expected: a number, a word, a list or an array."""
     try:
         lines = comparison(expected, result())
     except NotImplementedError as missing:
@@ -66,7 +66,8 @@ def same_word(expected, yours):
 
 def shown(numbers):
     """A number, or a small array, in one line."""
-    return np.array2string(np.asarray(numbers), precision=7, separator=", ").replace("\n", "")
+    looks = {"float_kind": lambda number: f"{number:.7g}"}
+    return np.array2string(np.asarray(numbers), separator=", ", formatter=looks).replace("\n", "")
 
 
 def explain(problem):
@@ -95,7 +96,8 @@ def explain(problem):
 def rel_error(x, y):
     """The relative error of two numbers, or the largest one of two numpy arrays of the same shape.
 
-    What happens in your formula when both numbers are 0? When both are negative? When they have opposite signs?
+    What happens in your formula when both numbers are 0? When both are negative?
+    When they have opposite signs?
     """
     ### BEGIN SOLUTION
     difference = np.abs(x - y)
@@ -181,9 +183,10 @@ compare("x = [0.1, 0.7] afterwards", [0.1, 0.7], lambda: _afterwards(np.array([0
 
 # %% answer="numerical_gradient_array_answer"
 def numerical_gradient_array(f, x, dout, h=1e-5):
-    """The gradient of the sum of dout * f(x) for x, by symmetric differences; dout has the shape of f(x).
+    """The gradient of the sum of dout * f(x) for x, by symmetric differences.
 
-    Which shape does the answer have: that of x, or that of dout? What is the answer if dout is all zeros?
+    dout has the shape of f(x). Which shape does the answer have: that of x, or that of dout?
+    And what is the answer if dout is all zeros?
     """
     ### BEGIN SOLUTION
     x = np.array(x, dtype=float)
@@ -207,7 +210,8 @@ compare("[a + b, a * b, b**2]  at [2.0, 3.0], dout = [1, 10, 100]", [31.0, 621.0
 compare("the same with whole numbers", [31.0, 621.0],
         lambda: numerical_gradient_array(_sum_and_product, np.array([2, 3]), np.array([1, 10, 100])))
 compare("f(x) = x, which gives back the array itself", [[0.5, -2.0], [3.0, 0.25]],
-        lambda: numerical_gradient_array(lambda x: x, np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[0.5, -2.0], [3.0, 0.25]])))
+        lambda: numerical_gradient_array(lambda x: x, np.array([[1.0, 2.0], [3.0, 4.0]]),
+                                         np.array([[0.5, -2.0], [3.0, 0.25]])))
 compare("a * b, one plain number, with dout = 2", [6.0, 4.0],
         lambda: numerical_gradient_array(lambda x: float(x[0] * x[1]), np.array([2.0, 3.0]), 2.0))
 
@@ -271,10 +275,11 @@ compare("x**3 and 7*x**3  at 0, where both are flat", "no power",
 
 # %% answer="check_sparsely_answer"
 def check_sparsely(f, x, gradient, count=10, seed=0, h=1e-5):
-    """The largest rel_error between entries of gradient and symmetric differences of f at x, at random places.
+    """The largest rel_error between entries of gradient and slopes of f at x, at random places.
 
-    f(x) is one number, and gradient has the shape of x. So many different entries are looked at as count says, and
-    all of them if x has no more than that. How many calls of f are that? And is x what it was before?
+    f(x) is one number, and gradient has the shape of x. The slopes are symmetric differences. So many
+    different entries are looked at as count says, and all of them if x has no more than that.
+    How many calls of f are that? And is x what it was before?
     """
     ### BEGIN SOLUTION
     x = np.array(x, dtype=float)
@@ -375,7 +380,8 @@ def log_sine(x):
 def log_sine_grad(x):
     """The derivative of log_sine at the number x, which is not 0.
 
-    Which rule is for a product? Which one for a function inside a function, and how often do you need it here?
+    Which rule is for a product? Which one is for a function inside a function, and how often
+    do you need it here?
     """
     ### BEGIN SOLUTION
     return 4 / x * sin(x**3) + log(x**4) * 3 * x**2 * cos(x**3)
@@ -408,7 +414,8 @@ def sigmoid(x):
 def sigmoid_grad(x):
     """The derivative of sigmoid at the number x, which may be as far out as -800 or 800.
 
-    What do you see when you compare the slopes at -2 and at 2? Which of the two signs of x does no harm to exp?
+    What do you see when you compare the slopes at -2 and at 2? And which sign of its argument does
+    no harm to exp?
     """
     ### BEGIN SOLUTION
     small = exp(-abs(x))  # the slope is the same at x and at -x, and this one is never large
@@ -492,9 +499,9 @@ def wave(x):
 
 # %% answer="taylor_coefficients_answer"
 def taylor_coefficients(n):
-    """The coefficients [c_0, c_1, ... c_n] of the Taylor polynomial of degree n of wave at 0, as plain numbers.
+    """The list [c_0, c_1, ... c_n]: the coefficients of the Taylor polynomial of wave at 0.
 
-    n is 0, 1, 2 or any larger whole number.
+    They are plain numbers, and n, the degree, is 0, 1, 2 or any larger whole number.
     """
     ### BEGIN SOLUTION
     slopes = [1, 1, -1, -1]  # of f, f', f'' and f''' at 0; then they repeat
@@ -505,7 +512,8 @@ def taylor_coefficients(n):
 # %% exercise="taylor"
 compare("taylor_coefficients(0)", [1.0], lambda: taylor_coefficients(0))
 compare("taylor_coefficients(3)", [1.0, 1.0, -1 / 2, -1 / 6], lambda: taylor_coefficients(3))
-compare("taylor_coefficients(5)", [1.0, 1.0, -1 / 2, -1 / 6, 1 / 24, 1 / 120], lambda: taylor_coefficients(5))
+compare("taylor_coefficients(5)", [1.0, 1.0, -1 / 2, -1 / 6, 1 / 24, 1 / 120],
+        lambda: taylor_coefficients(5))
 
 # %% [markdown]
 # Each polynomial stays near the function a little longer than the one before. How far do you get with degree 5?
@@ -573,23 +581,23 @@ plot_polynomials()
 
 # %% answer="jacobian_shapes_answer"
 def jacobian_shapes(n, m):
-    """The shapes of the derivatives of f1, f2, f3 and f4 for x: a list of four tuples, such as (4, 2) or (5,)."""
+    """The shapes of the derivatives of f1, f2, f3 and f4 for x: four tuples, such as (4, 2) or (5,)."""
     ### BEGIN SOLUTION
     return [(2,), (n,), (n, n, n), (m, n)]
     ### END SOLUTION
     raise NotImplementedError("jacobian_shapes is not written yet")  # TODO: replace this line
 
 # %% exercise="shapes"
-def _shape(number, n, m):
-    """One of your four shapes."""
+def _counts(number, n, m):
+    """How many indices one of your four shapes has, and how many entries an array of that shape has."""
     shapes = jacobian_shapes(n, m)
     if len(shapes) != 4:
         raise ValueError(f"there are to be four shapes, yours are {len(shapes)}")
-    return shapes[number - 1]
+    return [len(shapes[number - 1]), np.prod(shapes[number - 1])]
 
 
-for _number, _right in [(1, (2,)), (2, (3,)), (3, (3, 3, 3)), (4, (5, 3))]:
-    compare(f"f{_number}, for n = 3 and m = 5", _right, lambda: _shape(_number, 3, 5))
+for _number, _right in [(1, [1, 2]), (2, [1, 3]), (3, [3, 27]), (4, [2, 15])]:
+    compare(f"f{_number}, for n = 3 and m = 5: indices, entries", _right, lambda: _counts(_number, 3, 5))
 
 # %% [markdown]
 # ### The derivative of f1
@@ -620,15 +628,17 @@ def sine_cosine(x):
 
 # %% answer="jacobian_sine_cosine_answer"
 def jacobian_sine_cosine(x):
-    """The derivative of sine_cosine at x: a numpy array of the slope for x[0] and the slope for x[1]."""
+    """The derivative of sine_cosine at x: a numpy array, the slope for x[0] and the one for x[1]."""
     ### BEGIN SOLUTION
     return np.array([cos(x[0]) * cos(x[1]), -sin(x[0]) * sin(x[1])])
     ### END SOLUTION
     raise NotImplementedError("jacobian_sine_cosine is not written yet")  # TODO: replace this line
 
 # %% exercise="jacobian_sine_cosine"
-compare("at [0.5, 2.0]", [-0.36520320693961544, -0.4359404086073183], lambda: jacobian_sine_cosine(np.array([0.5, 2.0])))
-compare("at [-1.0, 0.25]", [0.5235056156345448, 0.2081832532392761], lambda: jacobian_sine_cosine(np.array([-1.0, 0.25])))
+compare("at [0.5, 2.0]", [-0.36520320693961544, -0.4359404086073183],
+        lambda: jacobian_sine_cosine(np.array([0.5, 2.0])))
+compare("at [-1.0, 0.25]", [0.5235056156345448, 0.2081832532392761],
+        lambda: jacobian_sine_cosine(np.array([-1.0, 0.25])))
 own_check_of_jacobian(sine_cosine, jacobian_sine_cosine, np.array([0.5, 2.0]))
 
 # %% [markdown]
@@ -644,7 +654,7 @@ def dot(x, y):
 
 # %% answer="jacobian_dot_answer"
 def jacobian_dot(x, y):
-    """The two derivatives of dot at the arrays x and y, as a pair: the one for x first, then the one for y."""
+    """The two derivatives of dot at the arrays x and y, as a pair: for x first, then for y."""
     ### BEGIN SOLUTION
     return y, x
     ### END SOLUTION
@@ -659,7 +669,7 @@ own_check_of_jacobian(lambda x: dot(x, np.array([0.5, -4.0, 7.0])),
 # %% [markdown]
 # ### The derivative of f3
 #
-# The last one has $n \cdot n \cdot n$ entries, most of them 0. Take a small case first. For $n = 2$ the result is
+# The last one has $n \cdot n \cdot n$ entries, and many of them are 0. Take a small case first. For $n = 2$ the result is
 #
 # $$\begin{pmatrix} x_0 x_0 & x_0 x_1 \\ x_1 x_0 & x_1 x_1 \end{pmatrix}$$
 #
@@ -684,9 +694,12 @@ def jacobian_outer(x):
     raise NotImplementedError("jacobian_outer is not written yet")  # TODO: replace this line
 
 # %% exercise="jacobian_outer"
-compare("at [3, 5]", [[[6.0, 0.0], [5.0, 3.0]], [[5.0, 3.0], [0.0, 10.0]]], lambda: jacobian_outer(np.array([3.0, 5.0])))
-compare("the slopes of x[0] * x[2], at [2, 3, 7]", [7.0, 0.0, 2.0], lambda: jacobian_outer(np.array([2.0, 3.0, 7.0]))[0, 2])
-compare("the slopes of x[1] * x[1], at [2, 3, 7]", [0.0, 6.0, 0.0], lambda: jacobian_outer(np.array([2.0, 3.0, 7.0]))[1, 1])
+compare("at [3, 5]", [[[6.0, 0.0], [5.0, 3.0]], [[5.0, 3.0], [0.0, 10.0]]],
+        lambda: jacobian_outer(np.array([3.0, 5.0])))
+compare("the slopes of x[0] * x[2], at [2, 3, 7]", [7.0, 0.0, 2.0],
+        lambda: jacobian_outer(np.array([2.0, 3.0, 7.0]))[0, 2])
+compare("the slopes of x[1] * x[1], at [2, 3, 7]", [0.0, 6.0, 0.0],
+        lambda: jacobian_outer(np.array([2.0, 3.0, 7.0]))[1, 1])
 own_check_of_jacobian(outer, jacobian_outer, np.array([2.0, 3.0, 7.0]))
 
 # %% [markdown]

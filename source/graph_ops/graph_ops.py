@@ -40,7 +40,7 @@ import traceback
 
 
 def compare(title, expected, result):
-    """Print how what `result()` gives compares with what is expected: a number, or a list of numbers."""
+    """Compare what `result()` gives with what is expected: a number, or a list of numbers."""
     try:
         lines = comparison(expected, result())
     except NotImplementedError as missing:
@@ -52,15 +52,25 @@ def compare(title, expected, result):
 
 
 def comparison(expected, yours):
-    """The lines that compare two results."""
+    """The line that compares two results."""
+    yours = yours.tolist() if hasattr(yours, "tolist") else yours  # numpy's numbers and arrays are fine, too
+    word = "OK   " if alike(expected, yours) else "WRONG"
+    return [f"{word}  expected {shown(expected)}, yours {shown(yours)}"]
+
+
+def alike(expected, yours):
+    """Whether two numbers are near enough, or two lists hold such numbers."""
     if isinstance(expected, list):
-        if not isinstance(yours, (list, tuple)) or len(yours) != len(expected):
-            return [f"WRONG  expected {expected}, yours {yours!r}"]
-        return [line for right, got in zip(expected, yours) for line in comparison(right, got)]
-    if not isinstance(yours, (int, float)):
-        return [f"WRONG  expected {expected:.9g}, yours {yours!r}"]
-    word = "OK   " if abs(yours - expected) <= 1e-9 * max(1.0, abs(expected)) else "WRONG"
-    return [f"{word}  expected {expected:.9g}, yours {yours:.9g}"]
+        same_length = isinstance(yours, (list, tuple)) and len(yours) == len(expected)
+        return same_length and all(map(alike, expected, yours))
+    return isinstance(yours, (int, float)) and abs(yours - expected) <= 1e-9 * max(1.0, abs(expected))
+
+
+def shown(result):
+    """A number with nine digits; a list of such; anything else as it is."""
+    if isinstance(result, (list, tuple)):
+        return "[" + ", ".join(map(shown, result)) + "]"
+    return f"{result:.9g}" if isinstance(result, (int, float)) else repr(result)
 
 
 def explain(problem):
@@ -85,7 +95,7 @@ def explain(problem):
 # functions that you will write. They keep the number of each node in its `value`, and its gradient in `grad`.
 #
 # Two operations are written out for you. `Negative` shows what yours should look like, and `Custom` makes a node of any two
-# Python functions, which is good for trying things out.
+# Python functions, which is good for trying things out. `mix` is an example of that: a node for $a^2 + 3b$.
 
 # %% given="nodes"
 import math
@@ -133,8 +143,15 @@ class Custom(GraphOp):
         self.slopes = slope_function
 
 
-waiting = Negative(Negative(GraphOp()))
-print(waiting.value, Negative().compute(3.0), Negative().slopes(3.0))
+def mix(a, b):
+    """A node for the number a * a + 3 * b, whatever nodes a and b are."""
+    return Custom(lambda a, b: a * a + 3 * b, lambda a, b: [2 * a, 3.0], a, b)
+
+
+waiting = mix(Negative(GraphOp()), GraphOp())
+print("number and slopes of -3:", Negative().compute(3.0), Negative().slopes(3.0))
+print("number and slopes of mix at 5 and 1:", waiting.compute(5.0, 1.0), waiting.slopes(5.0, 1.0))
+print("and the node has no number yet:", waiting.value)
 
 # %% [markdown]
 # ## Operations
@@ -296,8 +313,9 @@ compare("Multiply().slopes(2, -5)", [-5.0, 2.0], lambda: Multiply().slopes(2, -5
 
 # %% answer="evaluate_answer"
 def evaluate(last, x):
-    """The number of the node `last` at x. Afterwards it and all nodes that it depends on have their number in `value`.
+    """The number of the node `last` at x.
 
+    Afterwards it and all nodes that it depends on have their numbers in `value`.
     How do you know that a node has been computed in this walk, and not in an earlier one?
     """
     ### BEGIN SOLUTION
@@ -335,6 +353,11 @@ def _tower(height):
     return [len(asked), top.forward(1.5), len(asked)]
 
 
+def _mixed(x):
+    variable = Identity()
+    return mix(variable, Negative(variable)).forward(x)
+
+
 def _twice():
     """The same graph at two places."""
     node = Custom(lambda a: 10 * a, None, Negative(Identity()))
@@ -342,6 +365,7 @@ def _twice():
 
 
 compare("-x at 3", -3.0, lambda: Negative(Identity()).forward(3.0))
+compare("mix(x, -x) at 5", 10.0, lambda: _mixed(5.0))
 compare("10 * -x at 2, then at -0.5; what is in value then", [-20.0, 5.0, 5.0, 0.5], _twice)
 compare("tower of eight: computed before, the number at 1.5, computed after", [0, 768.0, 1], lambda: _tower(8))
 
@@ -432,7 +456,8 @@ def draw(last):
     nodes = nodes_of(last)
     names = {id(node): f"n{number}" for number, node in enumerate(nodes)}
     rows = [("node", "operation", "inputs", "value", "grad")]
-    lines = ["digraph {", "rankdir=LR", 'node [shape=box, style=filled, fontname="Helvetica,Arial,sans-serif", fontsize=12]']
+    fonts = 'fontname="Helvetica,Arial,sans-serif", fontsize=11'
+    lines = ["digraph {", "rankdir=LR", "ranksep=0.3", f"node [shape=box, style=filled, {fonts}]"]
     for node in nodes:
         name, kind = names[id(node)], type(node).__name__
         value, grad = ("" if number is None else f"{number:.5g}" for number in (node.value, node.grad))
@@ -474,7 +499,7 @@ try_to_draw(build_f)
 
 # %% answer="backpropagate_answer"
 def backpropagate(last):
-    """Put into the `grad` of `last` and of all nodes that it depends on how strongly `last` depends on them.
+    """Fill in `grad`, for `last` and all nodes that it depends on: how strongly `last` depends on each.
 
     In which order are the nodes visited? And what is in their grad before the walk begins?
     The variable has no inputs, and hands nothing down.
@@ -511,23 +536,19 @@ def _gradients(make, x, walks=1):
     return [variable.grad, last.grad]
 
 
-def _product(a, b):
-    """A node that multiplies."""
-    return Custom(lambda a, b: a * b, lambda a, b: [b, a], a, b)
-
-
 def _ladder(x):
     """Eight steps, each of which goes the short way and the long way at once."""
     for _ in range(8):
-        x = Custom(lambda a, b: a + b, lambda a, b: [1.0, 1.0], Negative(x), _product(x, x))
+        x = mix(Negative(x), x)
     return x
 
 
-compare("-(-x) at 3: slope for x, and for itself", [1.0, 1.0], lambda: _gradients(lambda x: Negative(Negative(x)), 3.0))
-compare("x * (-x) at 3", [-6.0, 1.0], lambda: _gradients(lambda x: _product(x, Negative(x)), 3.0))
-compare("(x * x) * x at -2", [12.0, 1.0], lambda: _gradients(lambda x: _product(_product(x, x), x), -2.0))
-compare("x * (-x) at 3, twice over", [-6.0, 1.0], lambda: _gradients(lambda x: _product(x, Negative(x)), 3.0, 2))
-compare("a ladder of eight at 1.8", [-0.8029312574069611, 1.0], lambda: _gradients(_ladder, 1.8))
+compare("-(-x) at 3: slope for x, and for itself", [1.0, 1.0],
+        lambda: _gradients(lambda x: Negative(Negative(x)), 3.0))
+compare("mix(x, -x) at 5", [7.0, 1.0], lambda: _gradients(lambda x: mix(x, Negative(x)), 5.0))
+compare("mix(mix(x, x), x) at -1", [-1.0, 1.0], lambda: _gradients(lambda x: mix(mix(x, x), x), -1.0))
+compare("mix(x, -x) at 5, twice over", [7.0, 1.0], lambda: _gradients(lambda x: mix(x, Negative(x)), 5.0, 2))
+compare("a ladder of eight at -2.9", [2.752609249492676, 1.0], lambda: _gradients(_ladder, -2.9))
 
 # %% [markdown]
 # ## The slope of f
@@ -536,7 +557,7 @@ compare("a ladder of eight at 1.8", [-0.8029312574069611, 1.0], lambda: _gradien
 
 # %% answer="derivative_answer"
 def derivative(last, variable, x):
-    """The slope of the node `last` for the node `variable`, when the variable is x: a walk forward, a walk backward."""
+    """The slope of the node `last` for the node `variable`, when that one is x: two walks."""
     ### BEGIN SOLUTION
     last.forward(x)
     last.backward()
@@ -551,14 +572,14 @@ def _slope_of_f(x):
     return derivative(last, variable, x)
 
 
-def _slopes_of_square(*points):
+def _slopes_of_mix(*points):
     """The slope of one graph at several points."""
     variable = Identity()
-    last = _product(variable, variable)
+    last = mix(variable, variable)
     return [derivative(last, variable, x) for x in points]
 
 
-compare("x * x at 3, at -1 and at 3 again", [6.0, -2.0, 6.0], lambda: _slopes_of_square(3.0, -1.0, 3.0))
+compare("mix(x, x) at 3, at -1 and at 3 again", [9.0, 1.0, 9.0], lambda: _slopes_of_mix(3.0, -1.0, 3.0))
 compare("f at 0: 3 * (e*e + cos(2))", 20.918727787150523, lambda: _slope_of_f(0.0))
 compare("f at -1.5", 0.7347267457976725, lambda: _slope_of_f(-1.5))
 

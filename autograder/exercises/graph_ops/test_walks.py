@@ -4,19 +4,7 @@ from typing import Any
 
 from autograder.check import exercise
 from autograder.engine.student import Student
-from autograder.scenario import calls, function, sin
-
-
-def _sum(its: Any, a: Any, b: Any) -> Any:
-    return its.Custom(function(lambda a, b: a + b), function(lambda a, b: [1.0, 1.0]), a, b)  # noqa: ARG005 - two inputs
-
-
-def _product(its: Any, a: Any, b: Any) -> Any:
-    return its.Custom(function(lambda a, b: a * b), function(lambda a, b: [b, a]), a, b)
-
-
-def _sine(its: Any, a: Any) -> Any:
-    return its.Custom(function(sin), function(lambda a: [(1.0 - sin(a) ** 2) ** 0.5]), a)
+from autograder.scenario import calls, function
 
 
 @exercise("evaluate", weight=3)
@@ -50,19 +38,19 @@ def test_a_shared_node_is_computed_once(student: Student) -> None:
         lowest = function(lambda a: 2 * a)
         top = its.Custom(lowest, None, its.Identity())
         for _ in range(3):
-            top = _sum(its, top, top)
+            top = its.mix(top, top)
         return {"top": its.evaluate(top, x), "calls of the lowest node": calls(lowest)}
 
     def zeros(its: Any, x: Any) -> Any:
         lowest = function(lambda a: 0 * a)
         node = its.Custom(lowest, None, its.Identity())
-        top = _sum(its, _sum(its, node, node), its.Custom(function(lambda a: a + 7), None, node))
+        top = its.mix(its.mix(node, node), its.Custom(function(lambda a: a + 7), None, node))
         return {"top": its.evaluate(top, x), "calls of the lowest node": calls(lowest)}
 
     def two_parents(its: Any, x: Any) -> Any:
         shared = function(lambda a: a**2)
         node = its.Custom(shared, None, its.Identity())
-        top = _product(its, its.Negative(node), its.Custom(function(lambda a: a + 1), None, node))
+        top = its.mix(its.Negative(node), its.Custom(function(lambda a: a + 1), None, node))
         return {"top": its.evaluate(top, x), "calls of the shared node": calls(shared)}
 
     student.matches_reference(tower, zeros, two_parents, at=[(1.5,), (-2.0,)], within=(-3.0, 3.0))
@@ -81,7 +69,7 @@ def test_a_second_walk_begins_anew(student: Student) -> None:
     def other_end(its: Any, x: Any, y: Any) -> Any:
         variable = its.Identity()
         shared = its.Custom(function(lambda a: 5 * a), None, variable)
-        one, other = its.Negative(shared), _sum(its, shared, variable)
+        one, other = its.Negative(shared), its.mix(shared, variable)
         return {"one": its.evaluate(one, x), "other": its.evaluate(other, y), "shared": its.evaluate(shared, x)}
 
     points = [(2.0, -0.5), (0.25, 3.0)]
@@ -119,7 +107,12 @@ def test_gradients_along_a_chain(student: Student) -> None:
         last = its.Negative(square)
         its.evaluate(last, x)
         its.backpropagate(last)
-        return {"x": variable.grad, "cube": cube.grad, "square": square.grad, "last": last.grad}
+        return {
+            "gradient of x": variable.grad,
+            "of the cube": cube.grad,
+            "of its square": square.grad,
+            "of the last": last.grad,
+        }
 
     student.matches_reference(scenario, at=[(2.0,), (-0.75,)], within=(-2.0, 2.0), points=4)
 
@@ -130,7 +123,7 @@ def test_gradients_add_up(student: Student) -> None:
 
     def both_inputs(its: Any, x: Any) -> Any:
         variable = its.Identity()
-        last = _product(its, variable, variable)
+        last = its.mix(variable, variable)
         its.evaluate(last, x)
         its.backpropagate(last)
         return variable.grad
@@ -138,10 +131,10 @@ def test_gradients_add_up(student: Student) -> None:
     def own_slopes(its: Any, x: Any) -> Any:
         variable = its.Identity()
         inner = its.Custom(function(lambda a: a**2 + 3), function(lambda a: [2 * a]), variable)
-        last = _product(its, inner, variable)
+        last = its.mix(inner, variable)
         its.evaluate(last, x)
         its.backpropagate(last)
-        return {"x": variable.grad, "inner": inner.grad}
+        return {"gradient of x": variable.grad, "gradient of the inner node": inner.grad}
 
     student.matches_reference(both_inputs, own_slopes, at=[(3.0,), (-0.5,)], within=(-2.0, 2.0))
 
@@ -155,26 +148,26 @@ def test_a_node_waits_for_all_of_its_gradient(student: Student) -> None:
         slope = function(lambda a: [1 + 0 * a])
         top = its.Custom(function(lambda a: a), slope, variable)
         for _ in range(3):
-            top = _sum(its, _sine(its, top), _sum(its, top, top))
+            top = its.mix(its.Negative(top), its.mix(top, top))
         its.evaluate(top, x)
         its.backpropagate(top)
-        return {"x": variable.grad, "calls of the lowest slopes": calls(slope)}
+        return {"gradient of x": variable.grad, "calls of the lowest slopes": calls(slope)}
 
     def short_way_first(its: Any, x: Any) -> Any:
         variable = its.Identity()
-        c = _product(its, variable, variable)
-        last = _product(its, c, its.Negative(its.Negative(_product(its, c, variable))))
+        c = its.mix(variable, variable)
+        last = its.mix(c, its.Negative(its.Negative(its.mix(c, variable))))
         its.evaluate(last, x)
         its.backpropagate(last)
-        return {"x": variable.grad, "c": c.grad}
+        return {"gradient of x": variable.grad, "gradient of c": c.grad}
 
     def long_way_first(its: Any, x: Any) -> Any:
         variable = its.Identity()
-        c = _product(its, variable, variable)
-        last = _product(its, its.Negative(its.Negative(_product(its, c, variable))), c)
+        c = its.mix(variable, variable)
+        last = its.mix(its.Negative(its.Negative(its.mix(c, variable))), c)
         its.evaluate(last, x)
         its.backpropagate(last)
-        return {"x": variable.grad, "c": c.grad}
+        return {"gradient of x": variable.grad, "gradient of c": c.grad}
 
     student.matches_reference(short_way_first, long_way_first, at=[(1.5,), (-0.75,)], within=(-2.0, 2.0))
     student.matches_reference(ladder, at=[(0.1,)], within=(0.1, 0.3))
@@ -186,7 +179,7 @@ def test_a_second_walk_back_gives_the_same(student: Student) -> None:
 
     def twice(its: Any, x: Any, y: Any) -> Any:
         variable = its.Identity()
-        last = _product(its, variable, its.Negative(variable))
+        last = its.mix(variable, its.Negative(variable))
         its.evaluate(last, x)
         its.backpropagate(last)
         its.backpropagate(last)
@@ -198,12 +191,12 @@ def test_a_second_walk_back_gives_the_same(student: Student) -> None:
     def left_over(its: Any, x: Any, y: Any) -> Any:
         variable = its.Identity()
         middle = its.Negative(variable)
-        last = _product(its, middle, variable)
+        last = its.mix(middle, variable)
         variable.grad = y
         middle.grad = y
         its.evaluate(last, x)
         its.backpropagate(last)
-        return {"x": variable.grad, "middle": middle.grad}
+        return {"gradient of x": variable.grad, "gradient of the middle": middle.grad}
 
     student.matches_reference(twice, left_over, at=[(3.0, -1.25), (0.5, 2.0)], within=(-2.0, 2.0))
 
@@ -218,7 +211,7 @@ def test_the_slope_of_a_graph(student: Student) -> None:
 
     def polynomial(its: Any, x: Any) -> Any:
         variable = its.Identity()
-        last = _sum(its, _product(its, variable, variable), its.Negative(variable))
+        last = its.mix(its.mix(variable, variable), its.Negative(variable))
         return its.derivative(last, variable, x)
 
     def of_an_inner_node(its: Any, x: Any) -> Any:
@@ -230,7 +223,7 @@ def test_the_slope_of_a_graph(student: Student) -> None:
     def left_behind(its: Any, x: Any) -> Any:
         variable = its.Identity()
         middle = its.Negative(variable)
-        its.derivative(_product(its, middle, variable), variable, x)
+        its.derivative(its.mix(middle, variable), variable, x)
         return {"value of -x": middle.value, "gradient of -x": middle.grad}
 
     student.matches_reference(
@@ -244,7 +237,7 @@ def test_the_slopes_at_several_points(student: Student) -> None:
 
     def scenario(its: Any, x: Any, y: Any) -> Any:
         variable = its.Identity()
-        last = _product(its, variable, its.Negative(variable))
+        last = its.mix(variable, its.Negative(variable))
         slopes = [its.derivative(last, variable, at) for at in (x, y, x)]
         return dict(zip(["at x", "at y", "at x again"], slopes, strict=True))
 
