@@ -23,6 +23,13 @@
 # Where matplotlib or Graphviz is missing, the cells that would draw with it say so, and everything else works.
 
 # %%
+# Only Colab needs this cell; elsewhere it does nothing.
+import sys
+
+if "google.colab" in sys.modules:
+    print("Ready. To look over your work here, upload the folder checks, and write: import checks; checks.run()")
+
+# %%
 # The checks below use this cell to compare your results with the right ones. Run it, and go on.
 import traceback
 
@@ -1150,8 +1157,8 @@ show(lambda: whole_neuron(tanh_from_exp))
 #
 # ### A neuron
 #
-# `Neuron(3)` has three weights and a bias, which start at random numbers between -1 and 1. Called with a list of
-# three inputs, which are Values or plain numbers, it returns $\tanh(w_1 x_1 + w_2 x_2 + w_3 x_3 + b)$.
+# `Neuron(3)` has three weights, which start at random numbers between -1 and 1, and a bias. Called with a list of three
+# inputs, which are Values or plain numbers, it returns $\tanh(w_1 x_1 + w_2 x_2 + w_3 x_3 + b)$.
 
 # %%
 import random
@@ -1161,9 +1168,9 @@ class Neuron:
     """A neuron: `w` is the list of its weights, `b` its bias, all of them Values."""
 
     def __init__(self, inputs):
-        """Make a weight for each of so many inputs, and a bias. random.uniform(-1, 1) draws a number."""
+        """Make a weight for each of so many inputs, by random.uniform(-1, 1), and a bias, which may start at 0."""
         self.w = [Value(random.uniform(-1, 1)) for _ in range(inputs)]
-        self.b = Value(random.uniform(-1, 1))
+        self.b = Value(0.0)
 
     def __call__(self, x):
         """The neuron's output for the list of inputs x."""

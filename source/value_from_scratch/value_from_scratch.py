@@ -1219,8 +1219,8 @@ show(lambda: whole_neuron(tanh_from_exp))
 #
 # ### A neuron
 #
-# `Neuron(3)` has three weights and a bias, which start at random numbers between -1 and 1. Called with a list of
-# three inputs, which are Values or plain numbers, it returns $\tanh(w_1 x_1 + w_2 x_2 + w_3 x_3 + b)$.
+# `Neuron(3)` has three weights, which start at random numbers between -1 and 1, and a bias. Called with a list of three
+# inputs, which are Values or plain numbers, it returns $\tanh(w_1 x_1 + w_2 x_2 + w_3 x_3 + b)$.
 
 # %% answer="neuron_answer"
 import random
@@ -1230,10 +1230,10 @@ class Neuron:
     """A neuron: `w` is the list of its weights, `b` its bias, all of them Values."""
 
     def __init__(self, inputs):
-        """Make a weight for each of so many inputs, and a bias. random.uniform(-1, 1) draws a number."""
+        """Make a weight for each of so many inputs, by random.uniform(-1, 1), and a bias, which may start at 0."""
         ### BEGIN SOLUTION
         self.w = [Value(random.uniform(-1, 1)) for _ in range(inputs)]
-        self.b = Value(random.uniform(-1, 1))
+        self.b = Value(0.0)
         ### END SOLUTION
         raise NotImplementedError("Neuron is not written yet")  # TODO: replace this line
 

@@ -59,10 +59,15 @@ def test_the_parameters_of_a_neuron(student: Student) -> None:
     def scenario(its: Any) -> Any:
         neuron = its.Neuron(2)
         first, second, bias = neuron.w[0], neuron.w[1], neuron.b
-        found = neuron.parameters()
-        names = {"parameters": length(found), "the first": same(found[0], first), "the second": same(found[1], second)}
         kinds = {"w[0] is a Value": is_a(first, its.Value), "b is a Value": is_a(bias, its.Value)}
-        return {**names, "the last": same(found[2], bias), **kinds, "weights": length(its.Neuron(5).w)}
+        found = neuron.parameters()
+        places = {
+            "the first": same(found[0], first),
+            "the second": same(found[1], second),
+            "the last": same(found[-1], bias),
+        }
+        sizes = {"parameters": length(found), "weights": length(its.Neuron(5).w)}
+        return {**sizes, **places, **kinds, "one weight for both": same(first, second)}
 
     student.matches_reference(scenario)
 
@@ -150,7 +155,15 @@ def test_the_output_of_a_network(student: Student) -> None:
         out = network([x, y])
         return {"outputs": length(out), "0": out[0].data, "1": out[1].data}
 
-    student.matches_reference(scenario, two_outputs, at=[(1.0, -0.5), (0.5, 1.5), (-1.0, 0.25)], within=SMALL)
+    def as_many_as_before(its: Any, x: Any, y: Any) -> Any:
+        network = its.MLP(2, [2, 2])
+        put_into_layer(network.layers[0], 2, 2, 0.7)
+        put_into_layer(network.layers[1], 2, 2, -0.2)
+        out = network([x, y])
+        return {"outputs": length(out), "0": out[0].data, "1": out[1].data}
+
+    shown = [(1.0, -0.5), (0.5, 1.5), (-1.0, 0.25)]
+    student.matches_reference(scenario, two_outputs, as_many_as_before, at=shown, within=SMALL)
 
 
 @exercise("mlp", weight=1)
@@ -167,14 +180,30 @@ def test_the_gradients_in_a_network(student: Student) -> None:
 
 
 @exercise("mlp", weight=1)
-def test_the_parameters_of_a_network(student: Student) -> None:
+def test_the_layers_and_parameters_of_a_network(student: Student) -> None:
     """There is a layer for each size, and the parameters are those of all layers, in their order."""
 
-    def scenario(its: Any) -> Any:
-        network = network_of(its)
-        found = network.parameters()
-        sizes = {"layers": length(its.MLP(4, [3, 2, 5]).layers), "parameters": length(found)}
-        deep = {"inputs of the third layer": length(its.MLP(4, [3, 2, 5]).layers[2].neurons[4].w)}
-        return {**sizes, **deep, **{str(place): found[place].data for place in (0, 2, 3, 8, 9, 12)}}
+    def layers(its: Any) -> Any:
+        found = its.MLP(4, [3, 2, 5]).layers
+        first = {"neurons of the first": length(found[0].neurons), "inputs of the first": length(found[0].neurons[0].w)}
+        last = {"neurons of the last": length(found[2].neurons), "inputs of the last": length(found[2].neurons[0].w)}
+        return {"layers": length(found), **first, **last}
 
-    student.matches_reference(scenario)
+    def how_many(its: Any) -> Any:
+        return {"layers": length(its.MLP(3, [4]).layers), "parameters": length(its.MLP(3, [4, 2]).parameters())}
+
+    def parameters(its: Any) -> Any:
+        network = its.MLP(2, [2, 1])
+        early, late = network.layers[0].neurons, network.layers[1].neurons
+        places = {
+            "0": early[0].w[0],
+            "2": early[0].b,
+            "3": early[1].w[0],
+            "5": early[1].b,
+            "7": late[0].w[1],
+            "8": late[0].b,
+        }
+        found = network.parameters()
+        return {"parameters": length(found), **{name: same(found[int(name)], one) for name, one in places.items()}}
+
+    student.matches_reference(layers, how_many, parameters)

@@ -1,0 +1,21 @@
+"""The first weight meets the last input.
+
+Which weight belongs to x[0]?
+"""
+
+import random
+
+
+class Neuron:
+    def __init__(self, inputs):
+        self.w = [Value(random.uniform(-1, 1)) for _ in range(inputs)]
+        self.b = Value(0.0)
+
+    def __call__(self, x):
+        total = self.b
+        for weight, number in zip(self.w[::-1], x):
+            total = total + weight * number
+        return total.tanh()
+
+    def parameters(self):
+        return self.w + [self.b]
