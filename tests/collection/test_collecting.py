@@ -1,6 +1,7 @@
 """A class is collected whole; nothing is lost, nothing is taken for somebody else's, the same again changes nothing."""
 
 import datetime
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -192,3 +193,20 @@ def test_a_folder_that_somebody_has_unpacked(small: SmallClass, tmp_path: Path) 
 def test_what_is_no_archive_is_said(small: SmallClass, data: bytes) -> None:
     with pytest.raises(Refused, match=r"source-0\.zip"):
         small.collect(data)
+
+
+def test_accents_in_archives_that_do_not_say_how_they_are_written(small: SmallClass) -> None:
+    whole = bytearray(zipped({"Ägir Ünlü_1_assignsubmission_file_/homework.ipynb": NEW, **OTHERS}))
+    for mark, offset in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        whole[whole.find(mark) + offset + 1] &= ~0x08
+    assert small.statuses(bytes(whole)) == {"student-07": "new", "student-08": "new"}
+
+
+def test_of_two_files_in_a_folder_of_moodles_the_later_counts(small: SmallClass) -> None:
+    folder = "Ägir Ünlü_1_assignsubmission_file_"
+    early, late = (zipfile.ZipInfo(f"{folder}/{name}", (2026, 3, day, 0, 0, 0)) for name, day in FILES)
+    small.collect(zipped([(late, NEW), (early, OLD)]))
+    assert small.of("student-07") == NEW
+
+
+FILES = (("homework (2).ipynb", 1), ("homework.ipynb", 2))
