@@ -86,7 +86,7 @@ def test_the_derivative_of_a_scalar_product_for_y(student: Student) -> None:
     student.matches_reference(three, four, at=[(2.0, -4.0)], within=(-3.0, 3.0))
 
 
-@exercise("jacobian_outer", weight=3)
+@exercise("jacobian_outer", weight=2)
 def test_the_derivative_of_an_outer_product_of_three(student: Student) -> None:
     """All 27 slopes are right for x of three numbers."""
 
@@ -110,3 +110,14 @@ def test_the_derivative_of_an_outer_product_of_four(student: Student) -> None:
 def test_the_derivative_of_an_outer_product_of_whole_numbers(student: Student) -> None:
     """The slopes are right for x of two whole numbers."""
     student.matches_reference(lambda its: its.jacobian_outer(array([3, 5])), lambda its: its.jacobian_outer(array([-2, 7])))
+
+
+@exercise("jacobian_outer", weight=2)
+def test_the_slopes_of_products_of_two_different_numbers(student: Student) -> None:
+    """The slopes of x[i] * x[j] are right where i and j are different."""
+
+    def scenario(its: Any, a: Any, b: Any) -> Any:
+        jacobian = its.jacobian_outer(array([a, b, 5.0]))
+        return {"x[0] * x[1]": jacobian[0][1], "x[1] * x[2]": jacobian[1][2], "x[2] * x[0]": jacobian[2][0]}
+
+    student.matches_reference(scenario, at=[(2.0, 7.0)], within=(-3.0, 3.0), absolute=FORMULA, relative=FORMULA)

@@ -126,7 +126,7 @@ def test_gradients_add_up(student: Student) -> None:
         last = its.mix(variable, variable)
         its.evaluate(last, x)
         its.backpropagate(last)
-        return variable.grad
+        return {"gradient of x": variable.grad, "of the last": last.grad}
 
     def own_slopes(its: Any, x: Any) -> Any:
         variable = its.Identity()
