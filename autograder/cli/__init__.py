@@ -13,6 +13,7 @@ from autograder.cli import (
     export,
     feedback,
     grade,
+    package,
     prepare,
     regrade,
     release,
@@ -35,6 +36,7 @@ app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
 app.command("export")(export.export)
 app.command("feedback")(feedback.feedback)
+app.command("package")(package.package)
 app.command("prepare")(prepare.prepare)
 app.command("regrade")(regrade.regrade)
 app.command("release")(release.release)
