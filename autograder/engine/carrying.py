@@ -157,7 +157,7 @@ class _Carrying:
 
     def _right_with(self, replaced: Sequence[str], judged: Sequence[str]) -> dict[str, ExerciseResult]:
         """Judge several exercises with others replaced; return the verdicts on those that are right."""
-        others = {name: self._broken[name] for name in replaced}
+        others = {name: self._broken.get(name, ()) for name in replaced}  # what nothing uses is replaced nowhere
         graft = self._graft(judged, others)
         if graft is None:
             return {}

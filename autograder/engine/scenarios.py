@@ -28,10 +28,11 @@ OBJECT = re.compile(r"<\w+ (\d+)>")
 
 
 class Item(NamedTuple):
-    """A scenario and its inputs."""
+    """A scenario and its inputs, which may have been drawn."""
 
     scenario: Scenario
     inputs: Point
+    drawn: bool = False
 
 
 class Scenarios(Expressions):
@@ -64,8 +65,9 @@ class Scenarios(Expressions):
         """
         tolerances = self.assignment.tolerances
         limits = absolute or tolerances.absolute, tolerances.relative if relative is None else relative
-        items = self._items(functions, at, within, points)
-        expected = [self._expected_of(item) for item in items]
+        pairs = [(item, self._expected_of(item)) for item in self._items(functions, at, within, points)]
+        pairs = [(item, right) for item, right in pairs if right or not item.drawn]
+        items, expected = [item for item, _right in pairs], [right for _item, right in pairs]
         ways = list(dict.fromkeys(self._setting.set_orders[:orders]))
         self.compared += len(items)
         played = iter(self._played(items, ways))
@@ -105,12 +107,20 @@ class Scenarios(Expressions):
             drawn: list[tuple[float, ...]] = []
             if within and scenario.inputs:
                 drawn = self.points(len(scenario.inputs), within, scenario.text, max(1, points - len(at)))
-            items += [Item(scenario, tuple(point)) for point in [*at, *drawn]]
+            items += [Item(scenario, tuple(point)) for point in at]
+            items += [Item(scenario, point, drawn=True) for point in drawn]
         return items
 
     def _expected_of(self, item: Item) -> dict[str, Leaf]:
+        """Return what is right; nothing where a drawn point happens to say nothing.
+
+        Raises:
+            CouldNotGrade: A point that the check names says nothing.
+        """
         right = reference_answer(self.assignment, item.scenario, item.inputs)
         if not any(map(is_informative, right.values())):
+            if item.drawn:
+                return {}
             raise CouldNotGrade(f"{self.exercise}: {item.scenario.text} compares nothing at {item.inputs}")
         return right
 

@@ -124,9 +124,17 @@ def differences(
     ]
     lengths = [one for one in found if one.label.endswith(LENGTHS)]
     if lengths:
-        return lengths
+        return [_in_place_of_a_list(one, yours) for one in lengths]
     kinds = [Difference(label, leaf, None) for label, leaf in yours.items() if label not in expected]
     return found or kinds
+
+
+def _in_place_of_a_list(one: Difference, yours: Mapping[str, Leaf]) -> Difference:
+    """Say what there is where a list is expected."""
+    label = one.label.removesuffix("length").removesuffix("entries").strip() or RESULT
+    if one.yours is not None or label not in yours:
+        return one
+    return Difference(label, yours[label], f"a list of {one.expected:g}" if isinstance(one.expected, float) else "a list")
 
 
 def is_informative(leaf: Leaf) -> bool:

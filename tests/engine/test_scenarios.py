@@ -37,6 +37,11 @@ title = "A quarter"
 points = 6
 answer = "quarter"
 uses = ["half"]
+[exercise.third]
+title = "A third"
+points = 6
+answer = "third"
+uses = ["half"]
 [exercise.first_pair]
 title = "A pair, forward"
 points = 2
@@ -59,6 +64,8 @@ def half(x):
     return numpy.asarray(x) / 2
 def quarter(f, x):
     return half(half(f(x)))
+def third(x):
+    return [x / 3, half(x)]
 """
 CHECKS = '''
 from autograder.check import exercise
@@ -82,6 +89,17 @@ def test_a_quarter_of_what_a_function_returns(student):
         return {"quarter": its.quarter(f, x), "calls": calls(f)}
     student.matches_reference(scenario, at=[(2.0,)])
 
+@exercise("third")
+def test_a_third_and_a_half(student):
+    """third returns a third and a half."""
+    student.matches_reference(lambda its, x: its.third(x), at=[(3.0,)])
+
+@exercise("third")
+def test_a_difference_that_may_vanish(student):
+    """third is asked at points that say something."""
+    vanishes, stays = lambda its, x: its.half(x) - x / 2, lambda its, x: its.third(x)[0]
+    student.matches_reference(vanishes, stays, at=[], within=(1, 2))
+
 @exercise("first_pair")
 def test_a_pair_holds_two(student):
     """A pair holds two numbers."""
@@ -95,6 +113,7 @@ def test_a_pair_adds(student):
 HALF = "def half(x):\n    return x / 2"
 QUARTER = "def quarter(f, x):\n    return half(half(f(x)))"
 FIRST = "class Pair:\n    def __init__(self, one, two):\n        self.one, self.two = one, two"
+THIRD = "def third(x):\n    return [x / 3, half(x)]"
 SECOND = FIRST + "\n    def total(self):\n        return self.one + self.two"
 
 
@@ -114,14 +133,14 @@ def grader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
 
 def graded(grader: Grader, folder: Path, *cells: str) -> dict[str, ExerciseResult]:
     path = folder / "submission.py"
-    ids = ["half_answer", "quarter_answer", "first_answer", "second_answer"]
+    ids = ["half_answer", "quarter_answer", "first_answer", "second_answer", "third_answer"]
     path.write_text("\n\n".join(f'# %% answer="{name}"\n{cell}' for name, cell in zip(ids, cells, strict=False)))
     submission = read(path, "submission")
     return {result.name: result for result in grader.grade_submission(submission).exercises}
 
 
 def test_a_right_submission_keeps_all_points(grader: Grader, tmp_path: Path) -> None:
-    results = graded(grader, tmp_path, HALF, QUARTER, FIRST, SECOND)
+    results = graded(grader, tmp_path, HALF, QUARTER, FIRST, SECOND, THIRD)
     assert {name: result.verdict for name, result in results.items()} == dict.fromkeys(results, Verdict.CORRECT)
 
 
@@ -159,6 +178,20 @@ def test_a_wrong_function_is_not_saved_by_what_it_calls(grader: Grader, tmp_path
     assert results["quarter"].verdict is Verdict.WRONG
     assert results["quarter"].counterexample is not None
     assert set(results["quarter"].counterexample.expected) >= {"calls"}
+
+
+def test_two_wrong_functions_that_use_a_third_cost_their_own_points(grader: Grader, tmp_path: Path) -> None:
+    wrong = QUARTER.replace("f(x)", "x"), THIRD.replace("3", "4")
+    results = graded(grader, tmp_path, HALF, wrong[0], FIRST, SECOND, wrong[1])
+    assert results["half"].verdict is Verdict.CORRECT
+    assert [results[name].verdict for name in ("quarter", "third")] == [Verdict.WRONG, Verdict.WRONG]
+
+
+def test_a_number_in_place_of_a_list_is_called_so(grader: Grader, tmp_path: Path) -> None:
+    results = graded(grader, tmp_path, HALF, QUARTER, FIRST, SECOND, "def third(x):\n    return x / 3")
+    assert results["third"].counterexample is not None
+    assert results["third"].counterexample.yours == {"result": 1.0}
+    assert results["third"].counterexample.expected == {"result": "a list of 2"}
 
 
 def test_a_class_in_stages_is_judged_stage_by_stage(grader: Grader, tmp_path: Path) -> None:
