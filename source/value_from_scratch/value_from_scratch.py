@@ -140,7 +140,7 @@ compare("-0.5*x**2 - 2*x + 1", ["flat at"], [-2.0], lambda: [flat_point(-0.5, -2
 def draw_slopes():
     """Draw the curve, three tangents with your slopes, and your flat point."""
     try:
-        places = [-1.0, 0.5, 2.0]
+        places = [-1.0, 0.0, 2.0]
         tangents = [(x, f(x), slope(f, x)) for x in places]
         lowest = flat_point(3, -4, 5)
         bottom = f(lowest)
@@ -164,7 +164,7 @@ def draw_slopes():
     for x, y, steep in tangents:
         ends = [x - 0.7, x + 0.7]
         axes.plot(ends, [y + steep * (end - x) for end in ends], "--", color="#D55E00")
-        axes.annotate(f"slope {steep:.1f}", (x, y), textcoords="offset points", xytext=(10, -4))
+        axes.annotate(f"slope {steep:.1f}", (x, y), textcoords="offset points", xytext=(8, 4))
     axes.plot([lowest], [bottom], "o", color="#009E73", label=f"flat at {lowest:.3f}")
     axes.set(xlabel="x", ylabel="f(x)", title="A curve, and how steep it is")
     axes.grid(alpha=0.3)
@@ -359,13 +359,13 @@ compare("a value with two uses", ["the nodes", "the edges"], [True, True], _trac
 #
 # The picture has
 #
-# - a **box** for every value, with the label `"L | data -8.0000 | grad 0.0000"`: its label, its data and its grad, both
-#   with four digits after the point;
+# - a **box** for every value, with three lines of text: its label, its data and its grad, both with four digits after
+#   the point. For `L` that is `"L\ndata -8.0000\ngrad 0.0000"`, where `\n` begins a new line;
 # - a **circle** for every operation, whose label is the operation, and an arrow from it to the box of its result;
 # - an arrow from the box of every operand to the circle of what was made of it.
 #
-# The tutorials draw boxes with `shape='record'`, for which a `|` in a label means a new column. Then a value that
-# somebody has labelled `a|b` spoils the picture. With `shape='box'` any label is only a text.
+# The tutorials draw boxes with `shape='record'`, for which a `|` in a text means a new column. Then a value that
+# somebody has labelled `a|b` spoils the picture. With `shape='box'` a text is only a text.
 
 # %% answer="draw_dot_answer"
 def draw_dot(root):
@@ -376,7 +376,7 @@ def draw_dot(root):
     nodes, edges = trace(root)
     for n in nodes:
         name = str(id(n))
-        dot.node(name, f"{n.label} | data {n.data:.4f} | grad {n.grad:.4f}", shape='box')
+        dot.node(name, f"{n.label}\ndata {n.data:.4f}\ngrad {n.grad:.4f}", shape='box')
         if n._op:
             dot.node(name + n._op, n._op, shape='circle')
             dot.edge(name + n._op, name)
@@ -404,7 +404,7 @@ def _counted():
 
 compare("L = (a*b + c) * f", ["boxes and circles", "arrows"], [10, 9], _counted)
 compare("what stands in them", ["the box of L", "the box of c"], [True, True], lambda: [
-    "L | data -8.0000 | grad 0.0000" in _drawn().source, "c | data 10.0000 | grad 0.0000" in _drawn().source])
+    "L\ndata -8.0000\ngrad 0.0000" in _drawn().source, "c\ndata 10.0000\ngrad 0.0000" in _drawn().source])
 
 # %% [markdown]
 # The next cell is for looking only. It draws with your `draw_dot`; where Graphviz is missing, it prints what it would
@@ -425,6 +425,10 @@ class Picture:
         return self.text
 
     def _repr_svg_(self):
+        drawn = self.drawn()
+        return drawn and drawn.replace("<svg ", '<svg style="max-width: 100%; height: auto" ', 1)
+
+    def drawn(self):
         try:
             import graphviz
             return graphviz.Source(self.source).pipe(format="svg", encoding="utf-8") if self.source else None

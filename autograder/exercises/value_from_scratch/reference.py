@@ -128,7 +128,7 @@ def trace(root: Any) -> tuple[set[Any], set[tuple[Any, Any]]]:
 def draw_dot(root: Any) -> dict[str, list[Any]]:
     """Return what a student's drawing is told as: labels of nodes, and the labels at both ends of each arrow."""
     nodes, edges = trace(root)
-    boxes = {this: f"{this.label} | data {this.data:.4f} | grad {this.grad:.4f}" for this in nodes}
+    boxes = {this: f"{this.label}\ndata {this.data:.4f}\ngrad {this.grad:.4f}" for this in nodes}
     made = [this for this in nodes if this._op]
     arrows = [[boxes[operand], result._op] for operand, result in edges] + [[this._op, boxes[this]] for this in made]
     return {"nodes": sorted([*boxes.values(), *(this._op for this in made)]), "edges": sorted(arrows)}

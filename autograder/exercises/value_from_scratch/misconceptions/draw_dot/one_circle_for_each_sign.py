@@ -10,7 +10,7 @@ def draw_dot(root):
     nodes, edges = trace(root)
     for n in nodes:
         name = str(id(n))
-        dot.node(name, f"{n.label} | data {n.data:.4f} | grad {n.grad:.4f}", shape='box')
+        dot.node(name, f"{n.label}\ndata {n.data:.4f}\ngrad {n.grad:.4f}", shape='box')
         if n._op:
             dot.node(n._op, n._op, shape='circle')
             dot.edge(n._op, name)

@@ -9,7 +9,7 @@ def draw_dot(root):
     dot = Digraph(graph_attr={'rankdir': 'LR'})
     name = str(id(root))
     for n in [root, *root._prev]:
-        dot.node(str(id(n)), f"{n.label} | data {n.data:.4f} | grad {n.grad:.4f}", shape='box')
+        dot.node(str(id(n)), f"{n.label}\ndata {n.data:.4f}\ngrad {n.grad:.4f}", shape='box')
     if root._op:
         dot.node(name + root._op, root._op)
         dot.edge(name + root._op, name)

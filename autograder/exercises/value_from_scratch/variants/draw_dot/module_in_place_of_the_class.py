@@ -10,7 +10,7 @@ def draw_dot(root):
     for operand, result in edges:
         dot.edge(f'v{id(operand)}', f'o{id(result)}')
     for n in nodes:
-        dot.node(f'v{id(n)}', f'{n.label} | data {n.data:.4f} | grad {n.grad:.4f}', {'shape': 'box'})
+        dot.node(f'v{id(n)}', f'{n.label}\ndata {n.data:.4f}\ngrad {n.grad:.4f}', {'shape': 'box'})
         if n._op:
             dot.node(f'o{id(n)}', label=n._op)
             dot.edge(f'o{id(n)}', f'v{id(n)}')

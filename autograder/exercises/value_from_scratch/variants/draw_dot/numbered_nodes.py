@@ -7,7 +7,7 @@ def draw_dot(root):
     nodes, edges = trace(root)
     number = {n: f'n{place}' for place, n in enumerate(nodes)}
     for n, name in number.items():
-        text = '%s | data %.4f | grad %.4f' % (n.label, n.data, n.grad)
+        text = '%s\ndata %.4f\ngrad %.4f' % (n.label, n.data, n.grad)
         dot.node(name=name, label=text, shape='box', style='filled', fillcolor='white')
     for n in nodes:
         if n._op != '':

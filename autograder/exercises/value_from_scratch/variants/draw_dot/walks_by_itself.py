@@ -10,7 +10,7 @@ def draw_dot(root):
         if id(n) in done:
             return
         done.add(id(n))
-        dot.node(str(id(n)), "{} | data {:.4f} | grad {:.4f}".format(n.label, n.data, n.grad))
+        dot.node(str(id(n)), "{}\ndata {:.4f}\ngrad {:.4f}".format(n.label, n.data, n.grad))
         if n._op:
             circle = f'{id(n)} made by {n._op}'
             dot.node(circle, n._op, shape='circle')
