@@ -1,14 +1,16 @@
-"""``autograder feedback``: a page for each student, from a folder of results."""
+"""``autograder feedback``: a page for each student, from a folder of results; ``--to`` returns them."""
 
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from autograder.cli.choosing import chosen_assignment, refuse
+from autograder.cli.export import refusing
 from autograder.cli.grade import NOT_ALL
+from autograder.cli.returning import Return, Way, give_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +31,7 @@ class Form(StrEnum):
 SUFFIXES = {Form.HTML: ".html", Form.MARKDOWN: ".md", Form.TEXT: ".txt"}
 
 
-def feedback(
+def feedback(  # noqa: PLR0913, PLR0917 - these are the command's options
     students: Annotated[
         list[str] | None, typer.Argument(metavar="[STUDENT]...", help="Names of submissions. (default: all)")
     ] = None,
@@ -41,13 +43,51 @@ def feedback(
     output_dir: Annotated[
         Path | None, typer.Option(help="Where the pages go. (default: beside the results)", show_default=False)
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="What the pages are written as.")] = Form.HTML,
+    form: Annotated[
+        Form | None,
+        typer.Option(
+            "--format", help="What the pages are written as. (default: html; for git markdown)", show_default=False
+        ),
+    ] = None,
+    to: Annotated[Way | None, typer.Option(help="Return them the way that the submissions came.")] = None,
+    commit: Annotated[Path | None, typer.Option(metavar="DIR", help="git: the folder of clones to commit them in.")] = None,
+    branch: Annotated[str, typer.Option(metavar="NAME", help="git: the branch that --commit commits on.")] = "feedback",
 ) -> None:
     """Write a page for each student: what is right, the smallest example that is not, hints, the own graph.
 
+    With --to, the pages hold the gradebook's points, and are returned: released through nbgrader's exchange, put into an
+    archive that Canvas or Moodle takes back, or into a folder for each git clone (with --commit, on a branch of it). Who
+    came by which way is what 'autograder collect' has noted.
     Comments on mistakes are read from workspace/comments/<assignment>.toml.
-    Exit status: 0; 2 bad usage; 3 a results file could not be read, or made no page.
+    Exit status: 0; 2 bad usage; 3 a results file could not be read, made no page, or somebody gets nothing.
     """
+    if to:
+        asked = Return(to, students or [], results, output_dir, form.value if form else "", commit, branch)
+        _give_back(asked, assignment)
+    if commit:
+        refuse("--commit is for git; say --to git")
+    _write_pages(students or [], assignment, results, output_dir, form or Form.HTML)
+
+
+def _give_back(asked: Return, assignment: str) -> NoReturn:
+    """Return the pages, say to whom not, and end."""
+    from autograder.report.reading import NothingToReport  # noqa: PLC0415 - a --help must not wait for it
+
+    with refusing():
+        from autograder.course import Course  # noqa: PLC0415 - as above
+
+        try:
+            lines, complete = give_back(asked, chosen_assignment(assignment, asked.results), Course.here())
+        except NothingToReport as error:
+            refuse(str(error))
+    sys.stdout.write("\n".join(lines) + "\n")
+    raise typer.Exit(0 if complete else NOT_ALL)
+
+
+def _write_pages(
+    students: list[str], assignment: str, results: Path | None, output_dir: Path | None, form: Form
+) -> NoReturn:
+    """Write the pages beside the results, and end."""
     from rich.console import Console  # noqa: PLC0415 - a --help must not wait for it
 
     from autograder.assignment import AssignmentError  # noqa: PLC0415 - as above
@@ -61,7 +101,7 @@ def feedback(
         comments = load(workspace / "comments" / f"{chosen.name}.toml")
         source = results or workspace / "results" / chosen.name
         folder = read_folder(source, chosen)
-        wanted = _wanted(students or [], folder.results)
+        wanted = _wanted(students, folder.results)
         target = output_dir or source
         failed = _write_all(wanted, target, form, chosen.title, comments, Console(stderr=True))
     except (AssignmentError, CommentsError, NothingToReport) as error:

@@ -4,7 +4,7 @@
 below them with the instructor's points and comments. A submission that this autograder has not graded gets nbgrader's page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -38,12 +38,8 @@ class FeedbackPage(HTMLExporter):
             done: tuple[str, dict[str, Any]] = super().from_notebook_node(nb, resources, **options)
             return done
         told, given = Exporter.from_notebook_node(self, nb, resources, **options)
-        workspace, assignment = Course.here().workspace, load(results.assignment)
-        comments = load_comments(workspace / "comments" / f"{assignment.name}.toml")
-        about = given["nbgrader"]
-        total = Total(float(about["score"]), float(about["max_score"]), float(about["late_penalty"]), how_late(about))
-        around = Around(assignment.title, comments, tuple(_written(told)), tuple(_remarks(told)), total)
-        return page(_as_in_gradebook(results, told), around, workspace / "cache" / "pictures"), given
+        judged, around = told_by_gradebook(results, told, given["nbgrader"])
+        return page(judged, around, Course.here().workspace / "cache" / "pictures"), given
 
     def _results(self, assignment: str, student: str) -> Results | None:
         """Return the results of a submission, or None where there are none that can be read."""
@@ -54,6 +50,24 @@ class FeedbackPage(HTMLExporter):
         except (OSError, ValueError, NoResults, AssignmentError) as error:
             self.log.warning("%s has no results of this autograder (%s): nbgrader's own page is written", student, error)
             return None
+
+
+def told_by_gradebook(results: Results, nb: NotebookNode, about: Mapping[str, Any]) -> tuple[Results, Around]:
+    """Return what a page says where there is a gradebook: results with its points, and what stands around them.
+
+    Args:
+        results: The engine's verdicts.
+        nb: The notebook that was graded; its cells hold the gradebook's points and comments.
+        about: Student, assignment, database, and the notebook's score, max_score and late_penalty.
+
+    Raises:
+        CommentsError: The instructor's comments cannot be read.
+    """
+    assignment = load(results.assignment)
+    comments = load_comments(Course.here().workspace / "comments" / f"{assignment.name}.toml")
+    total = Total(float(about["score"]), float(about["max_score"]), float(about["late_penalty"]), how_late(about))
+    around = Around(assignment.title, comments, tuple(_written(nb)), tuple(_remarks(nb)), total)
+    return _as_in_gradebook(results, nb), around
 
 
 def _as_in_gradebook(results: Results, nb: NotebookNode) -> Results:
