@@ -11,7 +11,23 @@ import pytest
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-COMMANDS = ("grade", "autograde", "build", "certify", "collect", "doctor", "explain", "feedback", "regrade", "report")
+COMMANDS = (
+    "grade",
+    "autograde",
+    "build",
+    "certify",
+    "ci",
+    "collect",
+    "doctor",
+    "explain",
+    "export",
+    "feedback",
+    "package",
+    "prepare",
+    "regrade",
+    "release",
+    "report",
+)
 
 
 def autograder(*arguments: str) -> subprocess.CompletedProcess[str]:
