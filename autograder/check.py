@@ -24,6 +24,7 @@ def exercise(
     method: str = "",
     edition: Literal["", "release", "public"] = "",
     advice: bool = False,
+    shared: bool = True,
 ) -> Callable[[Function], Function]:
     """Mark a function as a hidden check.
 
@@ -33,6 +34,8 @@ def exercise(
         method: The method of ``Value`` that it is about, where the exercise has several.
         edition: The only edition that it is for.
         advice: It costs nothing: a failure becomes advice to the student.
+        shared: Its questions, with other inputs, go into the kit that students check themselves with
+            (``autograder.sharing``); False keeps them out of it.
     """
-    mark = pytest.mark.exercise(name, weight=weight, method=method, edition=edition, advice=advice)
+    mark = pytest.mark.exercise(name, weight=weight, method=method, edition=edition, advice=advice, shared=shared)
     return cast(Callable[[Function], Function], mark)

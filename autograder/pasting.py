@@ -3,10 +3,15 @@
 ``as_line`` writes it: ``a = Value(3.0); (a * a).backward(); a.grad``.
 """
 
-import ast
-from collections.abc import Iterable
+from __future__ import annotations
 
-from autograder.results import Counterexample
+import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from autograder.results import Counterexample
 
 BEFORE = ".grad before"
 

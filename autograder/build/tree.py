@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from autograder.assignment import AssignmentError, load, names
 from autograder.build.colab import with_colab
+from autograder.build.errors import BuildError
 from autograder.build.exercises import check_names, read_about, read_points
 from autograder.build.master import Cell, read_master
 from autograder.build.notebook import source_notebook
@@ -13,6 +15,8 @@ from autograder.build.publishing import read_publishing
 from autograder.build.release import release_notebook
 from autograder.build.solution import script, solution_notebook
 from autograder.build.student_files import student_files
+from autograder.faults import CouldNotGrade
+from autograder.sharing.files import FOLDER, kit_files
 from autograder.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -92,8 +96,24 @@ def generate(root: Path) -> dict[str, bytes]:
             opened = with_colab(cells, assignment, f"{stem}.ipynb", publishing)
             files |= _editions(f"{assignment}/{stem}", opened, points)
         about = read_about(root, assignment, f"{paths[0].stem}.ipynb")
-        files |= {f"release/{assignment}/{path}": data for path, data in student_files(about, publishing).items()}
+        released = [files[f"release/{assignment}/{stem}.ipynb"] for stem in notebooks]
+        beside = student_files(about, publishing) | _kit(assignment, released)
+        files |= {f"release/{assignment}/{path}": data for path, data in beside.items()}
     return files
+
+
+def _kit(assignment: str, released: list[bytes]) -> dict[str, bytes]:
+    """The checks that students run themselves; none for an assignment of which nothing hidden is known.
+
+    Raises:
+        BuildError: The hidden checks cannot be collected.
+    """
+    if assignment not in names():
+        return {}
+    try:
+        return kit_files(load(assignment), released)
+    except (CouldNotGrade, AssignmentError) as error:
+        raise BuildError(f"the kit of {assignment} cannot be made: {error}") from error
 
 
 def _editions(name: str, cells: list[Cell], points: Mapping[str, float]) -> dict[str, bytes]:
@@ -125,5 +145,9 @@ def _extra(root: Path, wanted: Mapping[str, bytes]) -> list[StaleFile]:
         by_hand = root / "source" / path.parent.name / f"{path.stem}.ipynb"
         name = path.relative_to(root).as_posix()
         if name not in wanted and (path.parent.name in built or not by_hand.exists()):
+            extra.append(StaleFile(name, "extra"))
+    for path in root.glob(f"release/*/{FOLDER}/**/*"):
+        name = path.relative_to(root).as_posix()
+        if path.is_file() and name not in wanted and "__pycache__" not in path.parts:
             extra.append(StaleFile(name, "extra"))
     return extra

@@ -34,6 +34,7 @@ class Check:
     method: str
     edition: str
     advice: bool
+    shared: bool = True
 
     def run(self, student: Any) -> None:
         """Run the check.

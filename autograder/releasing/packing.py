@@ -12,10 +12,11 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of everything in the zip: the first that a zip can say."""
 
 IGNORED = """\
-# What Jupyter and Python leave behind
+# What Jupyter, Python and the checks leave behind
 .ipynb_checkpoints/
 __pycache__/
 .venv/
+.checks_hints.json
 """
 
 

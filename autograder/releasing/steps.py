@@ -18,6 +18,7 @@ from autograder.gradebook.generating import ReleaseFailed, generate, hand_out
 from autograder.releasing.guarded import Guarded
 from autograder.releasing.leaks import scan
 from autograder.releasing.packing import files_of, template, zipped
+from autograder.sharing.files import kit_files
 from autograder.whole_files import write_whole
 
 Step = Callable[[Assignment, Course], Iterator[Finding]]
@@ -81,8 +82,10 @@ def _put_beside(assignment: Assignment, course: Course) -> None:
     """Put what students get beside the notebook there."""
     torch = any(exercise.torch for exercise in assignment.exercise.values())
     about = About(assignment.name, assignment.title, f"{assignment.notebook}.ipynb", torch)
-    for path, data in student_files(about, read_publishing(course.root)).items():
-        write_whole(course.root / "release" / assignment.name / path, data)
+    folder = course.root / "release" / assignment.name
+    kit = kit_files(assignment, [(folder / about.notebook).read_bytes()])
+    for path, data in {**student_files(about, read_publishing(course.root)), **kit}.items():
+        write_whole(folder / path, data)
 
 
 def _scan(assignment: Assignment, course: Course) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""A part of the checks that grading uses as well."""
