@@ -16,12 +16,14 @@ setup: .venv/ready
 demo: setup
 	$(BIN)/autograder grade tests/sample_class/submissions/* --assignment micrograd_exercises --secret tests/sample_class/secret || test $$? -eq 3
 	@echo; echo "One of them in detail:  .venv/bin/autograder grade tests/sample_class/submissions/overwrites_gradients.ipynb --assignment micrograd_exercises"
-	@echo; echo "A class of 40, through nbgrader's gradebook, in a course of its own: workspace/demo"
-	@$(BIN)/python tests/sample_class/larger_class.py $(DEMO) 40
-	cd $(DEMO) && nbgrader generate_assignment micrograd_exercises --force --log-level=WARN
-	cd $(DEMO) && autograder autograde || test $$? -eq 3
-	@echo; cd $(DEMO) && autograder feedback
-	@echo; cd $(DEMO) && autograder report || test $$? -eq 3
+	@echo; echo "An instructor's day with a class of 40, in a course of its own: workspace/demo"
+	@$(BIN)/python tests/sample_class/canvas_class.py $(DEMO) 40
+	cd $(DEMO) && autograder release micrograd_exercises
+	@echo; cd $(DEMO) && autograder collect micrograd_exercises submissions.zip --roster canvas-gradebook.csv
+	@echo; cd $(DEMO) && autograder autograde || test $$? -eq 3
+	@echo; cd $(DEMO) && autograder feedback --to canvas
+	@echo; cd $(DEMO) && autograder report --roster canvas-gradebook.csv || test $$? -eq 3
+	@echo; cd $(DEMO) && autograder export canvas --into canvas-gradebook.csv
 
 test: lint
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/benchmarks --ignore tests/gradebook
@@ -48,6 +50,7 @@ bench: setup
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python tests/benchmarks/page_speed.py
 	$(BIN)/python tests/benchmarks/class_speed.py
+	$(BIN)/python tests/benchmarks/collect_speed.py 1000
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache
