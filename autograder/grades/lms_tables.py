@@ -83,18 +83,9 @@ class LmsTable:
 
     def data(self, lines: Sequence[Line] | None = None, columns: Sequence[int] | None = None) -> bytes:
         """Return the file's bytes, of some lines and columns only where they are given."""
-        kept = [
-            (
-                line.cells
-                if columns is None
-                else [line.cells[column] if column < len(line.cells) else "" for column in columns]
-            )
-            for line in (lines if lines is not None else self.lines)
-        ]
-        ends = [line.end for line in (lines if lines is not None else self.lines)]
-        usual = self.lines[0].end or "\r\n"
-        ends[:-1] = [end or usual for end in ends[:-1]]  # what was the last line may not be the last any more
-        return self._mark + "".join(self.separator.join(cells) + end for cells, end in zip(kept, ends, strict=True)).encode()
+        kept = self.lines if lines is None else lines
+        text = "".join(self.separator.join(_some(line.cells, columns)) + line.end for line in kept)
+        return self._mark + text.encode()
 
     def _check(self, text: str) -> None:
         """See to it that the standard library reads the same."""
@@ -147,6 +138,11 @@ def as_cell(number: float, *, comma: bool) -> str:
 def has_comma(cells: Sequence[str]) -> bool:
     """Return whether numbers are written with a decimal comma, by those that are there; the first that shows it decides."""
     return next((("," in cell) for cell in cells if as_number(cell) is not None and re.search(r"[.,]", cell)), False)
+
+
+def _some(cells: Sequence[str], columns: Sequence[int] | None) -> Sequence[str]:
+    """Return the cells of some columns; a line may be shorter than the first."""
+    return cells if columns is None else [cells[place] if place < len(cells) else "" for place in columns]
 
 
 def _decoded(data: bytes, name: str) -> str:

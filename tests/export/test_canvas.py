@@ -116,6 +116,11 @@ def test_a_decimal_comma_between_commas_is_quoted() -> None:
     assert b',"93,5",' in export(grades(), wish(data, whole=True)).data
 
 
+def test_lines_that_are_shorter_than_the_first_are_filled_up() -> None:
+    data = DOWNLOADED.replace(POINTS.encode(), b"    Points Possible\r\n").replace(b",8.00,,80.00\r\n", b"\r\n", 1)
+    assert canvas_reads(export(grades(), wish(data)).data, "71").scores["9000"] == "93.5"
+
+
 @pytest.mark.parametrize("name", ["=1+1", "+cmd", "-2", "@SUM(A1)", "\t=1", "\u00a0=1", "\uff1d1"])
 def test_no_name_is_a_formula_and_canvas_still_finds_the_student(name: str) -> None:
     data = DOWNLOADED.replace(b"Student 02", name.encode())
