@@ -411,6 +411,9 @@ compare("what stands in them", ["the box of L", "the box of c"], [True, True], l
 # have drawn.
 
 # %% given="show"
+import re
+
+
 class Picture:
     """A picture where Graphviz is installed; everywhere, also for screen readers, the same as text."""
 
@@ -425,8 +428,15 @@ class Picture:
         return self.text
 
     def _repr_svg_(self):
-        drawn = self.drawn()
-        return drawn and drawn.replace("<svg ", '<svg style="max-width: 100%; height: auto" ', 1)
+        """The drawing; one that is wider than a page is made smaller, down to half its size."""
+        drawn = self.drawn() or ""
+        size = re.search(r'<svg width="([0-9.]+)pt" height="([0-9.]+)pt"', drawn)
+        if size is None:
+            return None  # then Jupyter shows the text
+        width, height = map(float, size.groups())
+        scale = min(1.0, max(0.5, 640 / width))
+        smaller = f'<svg width="{width * scale:.0f}pt" height="{height * scale:.0f}pt"'
+        return drawn.replace(size.group(), smaller, 1)
 
     def drawn(self):
         try:
@@ -438,7 +448,7 @@ class Picture:
             import pygraphviz  # brings the program along
             return pygraphviz.AGraph(string=self.source).draw(format="svg", prog="dot").decode()
         except Exception:
-            return None  # then Jupyter shows the text
+            return None
 
 
 def in_words(root):
@@ -564,11 +574,12 @@ def nudge_and_look():
         return (a*b + c) * f
 
     leaves = [Value(2.0), Value(-3.0), Value(10.0), Value(-2.0)]
-    before = forward(*leaves)
+    result = forward(*leaves)
+    before = result.data
     for leaf, name in zip(leaves, 'abcf'):
         leaf.grad = manual_gradients(2.0, -3.0, 10.0, -2.0)[name]
     nudge(leaves, 0.01)
-    print(f"L was {before.data:.4f}, and is still: {before.data:.4f}. Nobody has computed it again.")
+    print(f"L was {before:.4f}. After the nudge it still says {result.data:.4f}: nobody has computed it again.")
     print(f"Computed again, it is {forward(*leaves).data:.4f}. Did it grow?")
 
 
@@ -621,10 +632,11 @@ compare("x*x*y at 2, 3", ["for x", "for y"], [12.0, 4.0], lambda: [
 # A neuron multiplies each input by a *weight*, adds everything up together with a *bias*, and squashes the sum `n`
 # into the range from -1 to 1:
 #
-# $$n = x_1 w_1 + x_2 w_2 + b, \qquad o = \tanh(n)$$
+#     n = x1*w1 + x2*w2 + b
+#     o = tanh(n)
 #
 # [tanh](https://en.wikipedia.org/wiki/Hyperbolic_functions) is steep in the middle and flat on both sides. Its slope
-# can be computed from its own result: $\frac{do}{dn} = 1 - o^2$.
+# can be computed from its own result: it is `1 - o**2`.
 
 # %% given="draw_tanh"
 def draw_tanh():
@@ -681,8 +693,8 @@ def _of_neuron(*numbers):
 compare("x1, x2, w1, w2, b = 2, 0, -3, 1, 6.88137", ["o", "n", "b", "x1", "w1", "x2", "w2"],
         [1.0, 0.5, 0.5, -1.5, 1.0, 0.5, 0.0], lambda: _of_neuron(2.0, 0.0, -3.0, 1.0, 6.881373587019543))
 compare("x1, x2, w1, w2, b = 0.5, -1, 0.8, 0.3, 0.2", ["o", "n", "b", "x1", "w1", "x2", "w2"],
-        [1.0, 0.9151369618266292, 0.9151369618266292, 0.7321095694613034, 0.4575684809133146, 0.27454108854798877,
-         -0.9151369618266292], lambda: _of_neuron(0.5, -1.0, 0.8, 0.3, 0.2))
+        [1.0, 0.9151369618266292, 0.9151369618266292, 0.7321095694613034, 0.4575684809133146,
+         0.27454108854798877, -0.9151369618266292], lambda: _of_neuron(0.5, -1.0, 0.8, 0.3, 0.2))
 
 # %% [markdown]
 # ## Section 4: gradients by themselves
@@ -777,8 +789,10 @@ def _handed_down(operate, *numbers):
 
 
 _names = ["data of the result", "a.grad before", "b.grad before", "a.grad after", "b.grad after"]
-compare("a + b at 2, -0.5", _names, [1.5, 0.0, 0.0, 3.0, 3.0], lambda: _handed_down(lambda a, b: a + b, 2.0, -0.5))
-compare("a * b at 2, -0.5", _names, [-1.0, 0.0, 0.0, -1.5, 6.0], lambda: _handed_down(lambda a, b: a * b, 2.0, -0.5))
+compare("a + b at 2, -0.5", _names, [1.5, 0.0, 0.0, 3.0, 3.0],
+        lambda: _handed_down(lambda a, b: a + b, 2.0, -0.5))
+compare("a * b at 2, -0.5", _names, [-1.0, 0.0, 0.0, -1.5, 6.0],
+        lambda: _handed_down(lambda a, b: a * b, 2.0, -0.5))
 compare("a.tanh() at 0.5", ["data of the result", "a.grad before", "a.grad after"],
         [0.46211715726000973, 0.0, 2.359343197990777], lambda: _handed_down(lambda a: a.tanh(), 0.5))
 compare("an input", ["its _backward() returns", "its grad after that"], [None, 0.0],
@@ -870,7 +884,7 @@ def build_topo(root):
 
 # %% exercise="build_topo"
 def _in_order(root):
-    """How many there are, whether each is there once, whether each comes after its operands, whether root is last."""
+    """How many there are; whether each is there once, each after its operands, and the root last."""
     order = build_topo(root)
     place = {node: number for number, node in enumerate(order)}
     after = all(operand in place and place[operand] < place[node] for node in order for operand in node._prev)
@@ -1177,7 +1191,7 @@ compare_value("twice((a + b).tanh())", lambda a, b: twice((a + b).tanh()), [0.4,
 # How large should an operation be? You wrote `tanh` as one. It can also be put together from an exponential and a
 # division:
 #
-# $$\tanh(x) = \frac{e^{2x} - 1}{e^{2x} + 1}$$
+#     tanh(x) = (e**(2*x) - 1) / (e**(2*x) + 1)
 #
 # The graph becomes longer, while numbers and gradients stay the same: it does not matter how large the pieces are, as
 # long as each of them knows its own slope.
@@ -1224,7 +1238,8 @@ show(lambda: whole_neuron(tanh_from_exp))
 # ### A neuron
 #
 # `Neuron(3)` has three weights, which start at random numbers between -1 and 1, and a bias. Called with a list of three
-# inputs, which are Values or plain numbers, it returns $\tanh(w_1 x_1 + w_2 x_2 + w_3 x_3 + b)$.
+# inputs, which are Values or plain numbers, it returns
+# `tanh(w[0]*x[0] + w[1]*x[1] + w[2]*x[2] + b)`.
 
 # %% answer="neuron_answer"
 import random
@@ -1234,7 +1249,7 @@ class Neuron:
     """A neuron: `w` is the list of its weights, `b` its bias, all of them Values."""
 
     def __init__(self, inputs):
-        """Make a weight for each of so many inputs, by random.uniform(-1, 1), and a bias, which may start at 0."""
+        """Make so many weights, by random.uniform(-1, 1), and a bias, which may start at 0."""
         ### BEGIN SOLUTION
         self.w = [Value(random.uniform(-1, 1)) for _ in range(inputs)]
         self.b = Value(0.0)
@@ -1273,7 +1288,8 @@ def _one_neuron():
     return [out.data, *(weight.grad for weight in neuron.w), neuron.b.grad]
 
 
-compare("w = 0.5, -1 and b = 0.25, at 2, 0.75", ["output", "gradient of w[0]", "gradient of w[1]", "gradient of b"],
+compare("w = 0.5, -1 and b = 0.25, at 2, 0.75",
+        ["output", "gradient of w[0]", "gradient of w[1]", "gradient of b"],
         [0.46211715726000973, 1.5728954653271846, 0.5898357994976942, 0.7864477326635923], _one_neuron)
 compare("Neuron(3)", ["weights", "parameters", "the first weight is a Value"], [3, 4, True], lambda: [
     len(Neuron(3).w), len(Neuron(3).parameters()), isinstance(Neuron(3).w[0], Value)])
@@ -1412,10 +1428,10 @@ compare_value("squared_loss([a], [2])", lambda a: squared_loss([a], [2]), [-1.0]
 
 # %% answer="train_answer"
 def train(model, xs, ys, steps, rate):
-    """Train the model, and return the list of its losses: one plain number for each step, before anything moves.
+    """Train the model, and return its losses: one plain number for each step, before anything moves.
 
-    model is a Neuron or an MLP: model(x) is its prediction for the inputs x, and model.parameters() is what may
-    change. xs is the list of inputs, ys that of the targets.
+    model is a Neuron or an MLP: model(x) is its prediction for the inputs x, and model.parameters() is
+    what may change. xs is the list of inputs, ys that of the targets.
     """
     ### BEGIN SOLUTION
     losses = []
@@ -1440,7 +1456,8 @@ def _trained_neuron():
     return [*losses, neuron.w[0].data, neuron.w[1].data, neuron.b.data]
 
 
-compare("three steps with a rate of 0.1", ["loss 0", "loss 1", "loss 2", "w[0] after", "w[1] after", "b after"],
+compare("three steps with a rate of 0.1",
+        ["loss 0", "loss 1", "loss 2", "w[0] after", "w[1] after", "b after"],
         [1.7032641133302975, 0.9885658699807958, 0.6903346621124107,
          1.0064933257004427, -0.08355583840571754, -0.43671150561211974], _trained_neuron)
 
