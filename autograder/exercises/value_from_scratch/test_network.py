@@ -91,7 +91,8 @@ def test_the_weights_that_a_neuron_starts_with(student: Student) -> None:
 def put_into_layer(layer: Any, inputs: int, outputs: int, start: float) -> None:
     """Put different numbers into all weights and biases of a layer."""
     for one in range(outputs):
-        put(layer.neurons[one], [start - 0.4 * one + 0.7 * place for place in range(inputs)], 0.3 * one - start)
+        weights = [round(start - 0.4 * one + 0.7 * place, 2) for place in range(inputs)]
+        put(layer.neurons[one], weights, round(0.3 * one - start, 2))
 
 
 @exercise("layer", weight=2)

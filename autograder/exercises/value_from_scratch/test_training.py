@@ -57,6 +57,19 @@ XS = [[1.0, 0.0], [0.0, 1.0], [2.0, 1.0], [-0.5, 0.5]]
 YS = [1.0, -1.0, 1.0, -1.0]
 
 
+@exercise("train", weight=2)
+def test_the_first_step(student: Student) -> None:
+    """One step returns the loss as it was before, and moves every parameter downhill."""
+
+    def scenario(its: Any, w: Any, b: Any) -> Any:
+        neuron = its.Neuron(2)
+        put(neuron, [w, 0.25], b)
+        losses = its.train(neuron, XS, YS, 1, 0.1)
+        return {"losses": losses, "w[0]": neuron.w[0].data, "w[1]": neuron.w[1].data, "b": neuron.b.data}
+
+    student.matches_reference(scenario, at=[(0.5, -0.5), (-0.25, 0.75)], within=(-0.8, 0.8), points=3)
+
+
 @exercise("train", weight=3)
 def test_training_a_neuron(student: Student) -> None:
     """The losses and the parameters of a neuron are right after several steps, with gradients set to zero between them."""
