@@ -17,6 +17,7 @@ def certify(
     names: Annotated[list[str] | None, typer.Argument(metavar="[ASSIGNMENT]...", help="Default: all.")] = None,
     *,
     exercise: Annotated[str, typer.Option(help="Try this exercise's programs only, and write nothing.")] = "",
+    kit: Annotated[bool, typer.Option("--kit", help="Try the kit that students check themselves with instead.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail where the certificate is another.")] = False,
     processes: Annotated[
         int, typer.Option(min=0, help="Trials at once. (default: one more than processors)", show_default=False)
@@ -30,13 +31,18 @@ def certify(
     from rich.console import Console  # noqa: PLC0415 - a --help must not wait for it
 
     from autograder import assignment  # noqa: PLC0415 - as above
+    from autograder.cli.certify_kit import certify_kit  # noqa: PLC0415 - as above
     from autograder.course import Course  # noqa: PLC0415 - as above
     from autograder.misconceptions.catalogue import PatchError  # noqa: PLC0415 - as above
 
     console, course, good = Console(), Course.here(), True
     try:
         for name in names or assignment.names():
-            good &= _certify(assignment.load(name), course, console, exercise, check=check, processes=processes)
+            chosen = assignment.load(name)
+            if kit:
+                good &= certify_kit(chosen, course, exercise, check=check, processes=processes)
+            else:
+                good &= _certify(chosen, course, console, exercise, check=check, processes=processes)
     except (assignment.AssignmentError, PatchError) as error:
         sys.stderr.write(f"autograder: {error}\n")
         raise typer.Exit(2) from None

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from autograder.kit import running
-from autograder.kit.asked import text_of
+from autograder.kit.asked import subject_of, text_of
 from autograder.kit.comparing import judged, requests_of
 from autograder.kit.contents import Asked, Contents, Exercise
 from autograder.kit.findings import Finding, described
@@ -137,7 +137,7 @@ def standing_of(
             if None in replies[number]:
                 why = stuck[0] if stuck else running.ENDLESS
                 text = text_of(question)
-                findings += [Finding(f"{text} {why}.", text, size=(500.0 + number,), question=question)]
+                findings += [Finding(f"{subject_of(text)} {why}.", text, size=(500.0 + number,), question=question)]
             else:
                 found = judged(question, replies[number], contents, work.place)
                 findings += [found] if found else []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from checks.asked import inputs_of, text_of, wanted_of
+from checks.asked import inputs_of, subject_of, text_of, wanted_of
 from checks.contents import Asked
 from checks.findings import Finding, described
 from checks.pasting import as_line
@@ -18,7 +18,7 @@ def stopped(question: Asked, error: Reply, where: Where, **more: Any) -> Finding
     text = text_of(question)
     place = error.get("cell"), error.get("line")
     finding = Finding(
-        f"{_subject(text)} {'stops with an error' if error.get('type') else 'does not give a Value with numbers in it'}.",
+        f"{subject_of(text)} {'stops with an error' if error.get('type') else 'does not give a Value with numbers in it'}.",
         text,
         {**inputs_of(question), **more.pop("given", {})},
         {"error": described(error, where(*place))},
@@ -30,10 +30,6 @@ def stopped(question: Asked, error: Reply, where: Where, **more: Any) -> Finding
         **more,
     )
     return with_line(finding)
-
-
-def _subject(text: str) -> str:
-    return text if len(text) <= 60 else "The example"
 
 
 def with_line(finding: Finding) -> Finding:

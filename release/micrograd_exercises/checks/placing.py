@@ -106,10 +106,24 @@ def _is_written(tree: ast.Module, part: str, exercise: Exercise) -> bool:
     inside = exercise.answer if exercise.methods else ""
     yours, stub = definition(tree, part, inside), exercise.stubs.get(part, "")
     if yours is None:
-        return False
+        return bool(inside) and _comes_from_elsewhere(tree, inside)
     before = parsed(_dedented(stub))
     given = definition(before, part, "") if before is not None else None
-    return given is None or ast.dump(_plain(yours)) != ast.dump(_plain(given))
+    if given is None or ast.dump(_plain(yours)) != ast.dump(_plain(given)):
+        return True
+    # A list that is filled later: numerical_grad = [0, 0, 0], then numerical_grad[k] = ...
+    return not inside and sum(any(_is_name(node, part) for node in ast.walk(top)) for top in tree.body) > 1
+
+
+def _is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _comes_from_elsewhere(tree: ast.Module, name: str) -> bool:
+    """Return whether a class may have methods that are not written in it: from another class, or put in later."""
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == name]
+    bases = [base for node in classes for base in node.bases if not _is_name(base, "object")]
+    return bool(bases) or any(node.decorator_list for node in classes) or any(_is_name(n, "setattr") for n in ast.walk(tree))
 
 
 def definition(tree: ast.Module, name: str, inside: str) -> Any:

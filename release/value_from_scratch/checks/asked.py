@@ -11,6 +11,9 @@ from checks.scenario.text import as_code
 MOST_SHOWN = 6
 """Entries of a result that a student is shown."""
 
+LONGEST_NAMED = 60
+"""Characters of an example that is named in a sentence."""
+
 
 def program_of(question: Asked) -> Program:
     """Return a question's expression."""
@@ -30,6 +33,11 @@ def text_of(question: Asked) -> str:
         called = {int(index): name for index, name in question["called"].items()}
         return as_code(question["names"], scenario["steps"], scenario["output"], called)
     return str(question["name"])
+
+
+def subject_of(text: str) -> str:
+    """Return what a sentence about an example begins with: its text, where that is short."""
+    return text if len(text) <= LONGEST_NAMED else "The example"
 
 
 def inputs_of(question: "Mapping[str, Any]") -> "dict[str, Any]":
