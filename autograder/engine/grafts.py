@@ -89,7 +89,7 @@ def _without(source: str, names: frozenset[str]) -> str:
     """Return a source without the functions, classes and methods of these names."""
     lines = source.splitlines(keepends=True)
     tree = ast.parse(source)
-    inside = [node for part in tree.body if isinstance(part, ast.ClassDef) for node in part.body]
+    inside = [node for part in tree.body if isinstance(part, ast.ClassDef) and part.name == "Value" for node in part.body]
     for node in [*tree.body, *inside]:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in names:
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])

@@ -54,3 +54,14 @@ def test_what_is_remembered_is_bounded_by_its_length() -> None:
     assert upper("a" * 100) == "A" * 100
     assert upper("abcd") == "ABCD"
     assert made[-2:] == ["a" * 100, "abcd"]
+
+
+def test_a_class_that_is_carried_keeps_its_own_methods() -> None:
+    graft = reference_graft(load("value_from_scratch"), [], replaced=["Layer"])
+    assert graft is not None
+    classes = {
+        node.name: names(ast.unparse(node)) for node in ast.parse(graft.source).body if isinstance(node, ast.ClassDef)
+    }
+    assert "__init__" in classes["Layer"]
+    assert "__init__" in classes["Neuron"]  # which a layer is made of
+    assert "MLP" not in classes
