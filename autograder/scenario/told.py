@@ -130,11 +130,23 @@ def differences(
 
 
 def _in_place_of_a_list(one: Difference, yours: Mapping[str, Leaf]) -> Difference:
-    """Say what there is where a list is expected."""
-    label = one.label.removesuffix("length").removesuffix("entries").strip() or RESULT
-    if one.yours is not None or label not in yours:
+    """Say what there is where a list, or a set, is expected."""
+    label = one.label.removesuffix("length").removesuffix("entries").strip()
+    if one.yours is not None:
         return one
-    return Difference(label, yours[label], f"a list of {one.expected:g}" if isinstance(one.expected, float) else "a list")
+    kinds = {"length": "list", "entries": "set"}
+    for ending, kind in kinds.items():
+        count = yours.get(f"{label} {ending}".strip())
+        if isinstance(count, float):
+            return Difference(label or RESULT, f"a {kind} of {count:g}", f"a {_other(kind)} of {one.expected:g}")
+    if (label or RESULT) not in yours:
+        return one
+    kind = kinds["entries" if one.label.endswith("entries") else "length"]
+    return Difference(label or RESULT, yours[label or RESULT], f"a {kind} of {one.expected:g}")
+
+
+def _other(kind: str) -> str:
+    return "set" if kind == "list" else "list"
 
 
 def is_informative(leaf: Leaf) -> bool:

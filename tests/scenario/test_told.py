@@ -80,3 +80,16 @@ def test_a_graph_is_told_by_its_labels() -> None:
     graph.edge("1402457+", "99999999")
     graph.attr(rankdir="LR")
     assert graph.drawn() == {"nodes": ["#", "+", "a"], "edges": [["+", "#"], ["a", "+"], ["a", "+"]]}
+
+
+@pytest.mark.parametrize(
+    ("yours", "expected", "said"),
+    [
+        (1.0, [1.0], ("result", 1.0, "a list of 1")),
+        ((1, 2), {1, 2}, ("result", "a list of 2", "a set of 2")),
+        ({"a": {1}}, {"a": [1]}, ("a", "a set of 1", "a list of 1")),
+        ({"a": None}, {"a": {1, 2}}, ("a", None, "a set of 2")),
+    ],
+)
+def test_another_kind_of_thing_is_called_by_its_kind(yours: object, expected: object, said: tuple[object, ...]) -> None:
+    assert [tuple(one) for one in differ(yours, expected)] == [said]
