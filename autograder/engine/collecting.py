@@ -7,6 +7,7 @@ them with ``pytest --submission`` say the same.
 from __future__ import annotations
 
 import inspect
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -94,6 +95,9 @@ def collect(folder: Path) -> list[Check]:
     ]
     files = sorted(map(str, folder.glob("test_*.py")))  # named, so that pytest does not walk through the known programs
     pytest.main([*files, *alone, *quiet], plugins=[collector])
+    # pytest knows modules by name alone: another assignment's file of the same name must not be taken for this one.
+    for name in [name for name, module in sys.modules.items() if getattr(module, "__file__", None) in files]:
+        del sys.modules[name]
     if collector.errors:
         raise CouldNotGrade(f"the checks in {folder} cannot be collected: {collector.errors[0][-1000:]}")
     return [check_of(item) for item in collector.items if isinstance(item, pytest.Function)]

@@ -8,6 +8,7 @@ import pytest
 from autograder import assignment as assignments
 from autograder.course import Course, Secret
 from autograder.engine.calling import hidden_points
+from autograder.engine.collecting import collect
 from autograder.engine.grading import Grader
 from autograder.engine.transcript import Witness
 from autograder.faults import CouldNotGrade
@@ -244,3 +245,11 @@ def test_inputs_that_cannot_be_drawn_are_the_graders_fault(within: tuple[float, 
 
 def test_inputs_near_zero_can_be_drawn() -> None:
     assert all(0.05 <= abs(point[0]) <= 0.1 for point in hidden_points(b"seed", 1, (0.01, 0.1), 5))
+
+
+def test_checks_of_two_assignments_are_kept_apart(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        check = f'from autograder.check import exercise\n\n@exercise("{name}")\ndef test_it(student):\n    """It."""\n'
+        (tmp_path / name / "test_same_name.py").write_text(check)
+    assert [collect(tmp_path / name)[0].exercise for name in ("one", "two", "one")] == ["one", "two", "one"]

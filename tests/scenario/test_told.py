@@ -93,3 +93,10 @@ def test_a_graph_is_told_by_its_labels() -> None:
 )
 def test_another_kind_of_thing_is_called_by_its_kind(yours: object, expected: object, said: tuple[object, ...]) -> None:
     assert [tuple(one) for one in differ(yours, expected)] == [said]
+
+
+def test_a_node_is_named_by_a_text_as_in_the_library() -> None:
+    with pytest.raises(TypeError, match="got 'int'"):
+        DrawnGraph().node(140245)
+    with pytest.raises(TypeError, match="got 'int'"):
+        DrawnGraph().edge("a", 140245)
