@@ -453,17 +453,18 @@ class Picture:
 
 def in_words(root):
     """One line for each value, operands first."""
-    names, lines, stack = {}, [], [(root, False)]
+    names, met, lines, stack = {}, set(), [], [(root, False)]
     while stack:
         node, ready = stack.pop()
-        if id(node) in names:
+        if not ready and id(node) in met:
             continue
+        met.add(id(node))
         inputs = sorted(node._prev, key=lambda one: (one.label, one.data))
         if not ready:
             stack += [(node, True), *((one, False) for one in reversed(inputs))]
             continue
         names[id(node)] = node.label or f"v{len(names)}"
-        made = f"  = {node._op} of {', '.join(names[id(one)] for one in inputs)}" if node._op else ""
+        made = f"  = {node._op} of {', '.join(names.get(id(one), '?') for one in inputs)}" if node._op else ""
         lines.append(f"{names[id(node)]}: data {node.data:.4f}, grad {node.grad:.4f}{made}")
     return lines
 

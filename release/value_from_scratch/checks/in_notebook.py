@@ -6,6 +6,7 @@ notebook's button does so. The class ``Value`` is left as it was.
 
 import contextlib
 import io
+import re
 import signal
 import sys
 import threading
@@ -46,14 +47,14 @@ def run() -> None:
         return
     standings = _standings(contents)
     speak(table.summary(standings, contents, "this notebook", LOOK) + "\n")
-    speak(table.look_first(standings, contents, LOOK).replace(f"{table.COMMAND} ", "checks: "))
+    speak(_as_calls(table.look_first(standings, contents, LOOK)))
 
 
 def hint(name: str, *, every: bool = False) -> None:
     """Print the next hint for an exercise."""
     contents = _contents()
     if contents and _known(name, contents):
-        speak(hints.next_hint(contents.exercises[name], Path.cwd(), every=every))
+        speak(_as_calls(hints.next_hint(contents.exercises[name], Path.cwd(), every=every)))
 
 
 def draw(name: str) -> Any:
@@ -89,6 +90,12 @@ class Picture:
 
     def _repr_svg_(self) -> str:
         return self._svg
+
+
+def _as_calls(text: str) -> str:
+    """Return a text whose commands are calls, as a notebook takes them."""
+    text = re.sub(rf"{table.COMMAND} hint (\w+) --all", r'checks.hint("\1", every=True)', text)
+    return re.sub(rf"{table.COMMAND} (\w+) (\w+)", r'checks.\1("\2")', text)
 
 
 def _contents() -> "Contents | None":
