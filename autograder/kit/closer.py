@@ -29,7 +29,7 @@ def example_of(standing: Standing) -> Finding:
     if finding is None:
         raise Nothing(f"{exercise.name}: {standing.note or 'there is no example'}.")
     if not finding.question or finding.question["kind"] != "expression":
-        raise Nothing(f"{exercise.name} has no graph of Values in its example: {finding.sentence}")
+        raise Nothing(f"There is no graph of Values to show for {exercise.name}. {finding.sentence}")
     return finding
 
 

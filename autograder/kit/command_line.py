@@ -16,7 +16,7 @@ from autograder.kit.colours import Look, speak
 from autograder.kit.contents import Contents, Damaged, Exercise, load
 from autograder.kit.judging import LEFT_OUT, RIGHT, Standing, first, judge
 from autograder.kit.placing import choose
-from autograder.kit.reading import HalfSaved, Unreadable, Work, read
+from autograder.kit.reading import Unreadable, Work, read
 from autograder.kit.watching import saves
 
 COMMANDS = ("hint", "draw", "why")
@@ -136,17 +136,12 @@ def _closer(command: str, exercise: Exercise, work: Work, contents: Contents) ->
 
 def _watch(words: "Sequence[str]", contents: Contents, look: Look) -> int:
     """Check again at each save, until somebody stops it: the exercise that is current, and all once that is right."""
-    work: Work | None = _work(words, contents)
-    assert work  # noqa: S101 - it was read, or this line is not reached
-    path, current = work.path, ""
+    path, current = _work(words, contents).path, ""
     speak(f"watching {path.name}; Ctrl-C ends it")
     for _save in saves(path):
         try:
             work = read(path)
-        except HalfSaved as problem:
-            speak(f"\n{problem}")
-            continue
-        except Unreadable as problem:
+        except Unreadable as problem:  # half-saved, most often: the next save says more
             speak(f"\n{problem}")
             continue
         current = _again(work, contents, look, current)

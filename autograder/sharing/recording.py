@@ -24,7 +24,7 @@ from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
 from autograder.sharing.questions import Question, called, expression, numbers, rounded
 from autograder.sharing.scenes import shared_scenario
-from autograder.sharing.varying import Varying
+from autograder.sharing.varying import Varying, is_other
 
 PUBLIC = Secret(b"what students' own checks are drawn from is no secret")
 MOST_STEPS = 12
@@ -126,14 +126,14 @@ class Rehearsal(Student):
         """Note the expressions with other constants, at other points."""
         for program in map(trace, functions):
             if len(program.steps) <= MOST_STEPS:
-                for position, point in enumerate(at[:MOST_POINTS]):
-                    self._note_expression(program, point, position, collecting=collecting)
+                for position in range(min(MOST_POINTS, len(at))):
+                    self._note_expression(program, at, position, collecting=collecting)
 
-    def _note_expression(self, program: Program, point: Point, position: int, *, collecting: bool) -> None:
+    def _note_expression(self, program: Program, at: Sequence[Point], position: int, *, collecting: bool) -> None:
         varying = Varying(self.exercise, program.text(), str(position))
         for _ in range(MOST_TRIES):
-            case = varying.program(program), varying.point(point)
-            if is_informative(case):
+            case = varying.program(program), varying.point(at[position])
+            if is_informative(case) and is_other(case[1], at):
                 self.questions.append(expression(*case, collecting=collecting))
                 return
 
@@ -163,7 +163,7 @@ class Rehearsal(Student):
         varying = Varying(self.exercise, program.text())
         for point in at[: MOST_POINTS + 1]:
             tried = (varying.point(point) for _ in range(MOST_TRIES))
-            found += [one for one in tried if is_informative((program, one))][:1]
+            found += [one for one in tried if is_informative((program, one)) and is_other(one, at)][:1]
         self._public.update(float(number) for point in found for number in point)
         super().gradient_matches(name, function, found, None, formula=formula, by=by)
 
@@ -186,8 +186,8 @@ class Rehearsal(Student):
         """Note scenarios with other numbers."""
         for function in functions:
             kept = at if all(isinstance(number, int) for point in at for number in point) else at[:MOST_POINTS]
-            for position, point in enumerate(kept):
-                question = shared_scenario(self.assignment, self.exercise, function, point, position)
+            for position in range(len(kept)):
+                question = shared_scenario(self.assignment, self.exercise, function, at, position)
                 if question is not None:
                     limits = {"absolute": absolute, "relative": relative}
                     given = {name: value for name, value in limits.items() if value is not None}

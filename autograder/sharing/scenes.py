@@ -15,7 +15,7 @@ from autograder.scenario.recording import record
 from autograder.scenario.steps import Scenario
 from autograder.scenario.told import LENGTHS, Leaf, Told, flat, is_informative
 from autograder.sharing.questions import Question, rounded, scenario
-from autograder.sharing.varying import Varying
+from autograder.sharing.varying import Varying, is_other
 from autograder.worker.evaluation import definitions
 from autograder.worker.scenes import play
 
@@ -28,7 +28,7 @@ DIGIT = re.compile(r"-?[\d.]+")
 
 
 def shared_scenario(
-    assignment: Assignment, exercise: str, function: Callable[..., Any], point: Sequence[Number], position: int
+    assignment: Assignment, exercise: str, function: Callable[..., Any], at: Sequence[Sequence[Number]], position: int
 ) -> Question | None:
     """Return the question, or None where no other numbers were found with which it asks the same.
 
@@ -38,20 +38,22 @@ def shared_scenario(
         assignment: Whose reference answers.
         exercise: The exercise.
         function: The scenario, as a check has it.
-        point: The inputs that the check has.
-        position: The how-manieth point it is.
+        at: The points that the check has.
+        position: Which of them other inputs are wanted for.
     """
     recorded = record(function)
     if len(msgspec.json.encode(recorded.to_json())) > LONGEST:
         return None
     names = _reference(assignment.folder / "reference.py")
-    before = _played(recorded, point, names)
+    before = _played(recorded, at[position], names)
     if before is None:
         return None
     varying = Varying(exercise, recorded.text, str(position))
     for _ in range(MOST_TRIES):
         other = replace(recorded, steps=tuple(varying.steps(list(recorded.steps))))
-        inputs = varying.point(point)
+        inputs = varying.point(at[position])
+        if not is_other(inputs, at):
+            continue
         told = _played(other, inputs, names)
         if told is not None and _shape(told) == _shape(before) and any(map(_compares, _leaves(told).values())):
             return scenario(other, inputs, told)

@@ -47,7 +47,8 @@ class Varying:
         return self._other_of(value, [math.copysign(q, value) for q in near])
 
     def _other_of(self, value: Number, choices: Sequence[float]) -> Number:
-        others = [choice for choice in choices if choice != value]
+        # One hides a factor that is missing; a whole one may be a place, and has few to choose from.
+        others = [choice for choice in choices if choice != value and not (isinstance(value, float) and abs(choice) == 1)]
         found = others[self._below(len(others))]
         return int(found) if isinstance(value, int) else found
 
@@ -88,3 +89,8 @@ class Varying:
         if isinstance(value, dict):
             return {key: self._inside(entry, known) for key, entry in value.items()}
         return [self._inside(entry, known) for entry in value] if isinstance(value, list | tuple) else value
+
+
+def is_other(point: Sequence[Number], known: Sequence[Sequence[Number]]) -> bool:
+    """Return whether a point is none of those that a check has itself; zeros are everybody's."""
+    return not any(point) or tuple(point) not in map(tuple, known)

@@ -6,6 +6,7 @@ from typing import Any
 
 from checks.contents import Contents
 from checks.judging import Standing, first
+from checks.table import points_of
 
 
 def data_of(standings: "Sequence[Standing]", contents: Contents, name: str) -> "dict[str, Any]":
@@ -16,12 +17,13 @@ def data_of(standings: "Sequence[Standing]", contents: Contents, name: str) -> "
         contents: The assignment.
         name: The file that was looked at.
     """
+    points, most = points_of(standings)
     next_one = first(standings, contents)
     return {
         "assignment": contents.notebook,
         "file": name,
-        "points": round(sum(one.points for one in standings), 1),
-        "max_points": sum(one.exercise.points for one in standings),
+        "points": points,
+        "max_points": most,
         "look_first_at": next_one.exercise.name if next_one else None,
         "exercises": [_entry(one) for one in standings],
     }

@@ -34,6 +34,7 @@ class Node:
         wrong: Its gradient is not the right one.
         first: It is the first wrong one on the way back.
         children: The places of what it was made of.
+        is_input: It is an input of the example.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Node:
     wrong: bool
     first: bool
     children: "tuple[int, ...]"
+    is_input: bool
 
 
 def marked(told: "Mapping[str, Any]", finding: Finding, contents: Contents) -> "list[Node]":
@@ -72,6 +74,7 @@ def marked(told: "Mapping[str, Any]", finding: Finding, contents: Contents) -> "
             wrong[place],
             place == begin,
             tuple(node["children"]),
+            0 <= node["value"] < len(finding.question["names"]),
         )
         for place, node in enumerate(nodes)
     ]
@@ -107,11 +110,18 @@ def _text(value: Any) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
 
 
+def made_of(children: "Sequence[str]", op: str, *, is_input: bool) -> str:
+    """Return in words what a value was made of."""
+    if children:
+        return f"{op or 'made'} of {', '.join(children)}"
+    return "an input" if is_input else f"{op} of nothing that it knows".strip()
+
+
 def as_text(nodes: "Sequence[Node]") -> str:
     """Return a graph as a table, one line for each value."""
     rows = [("value", "made by", "data", "your grad", "")]
     for node in nodes:
-        made_by = " ".join([node.op, *(nodes[child].name for child in node.children)]).strip() or "an input"
+        made_by = made_of([nodes[child].name for child in node.children], node.op, is_input=node.is_input)
         word = f"WRONG, should be {shown(node.right)}" if node.wrong else ""
         rows.append((node.name, made_by, node.data, node.grad, word + ("   <- look here first" if node.first else "")))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]

@@ -9,7 +9,7 @@ from typing import Any
 
 from checks.expect.tolerance import is_close
 from checks.contents import Contents
-from checks.drawing import names_of, right_gradient
+from checks.drawing import made_of, names_of, right_gradient
 from checks.findings import Finding, shown
 
 HERE = "  <- the first step that is not right"
@@ -36,6 +36,7 @@ class _Steps:
             named.get(node["value"]) or f"({node['op'] or 'a value'} = {shown(node['data'])})" for node in self._nodes
         ]
         self._found = False
+        self._inputs = len(finding.question["names"])
 
     def lines(self) -> "Iterator[str]":
         inputs = ", ".join(f"{name} = {value!r}" for name, value in self._finding.inputs.items())
@@ -46,7 +47,8 @@ class _Steps:
         steps = self._replay["steps"]
         if not steps:
             yield "Your backward() calls no _backward of these values, so that there is no step to show."
-        for number, step in enumerate(steps[:MOST_STEPS], start=1):
+        telling = [step for step in steps[:MOST_STEPS] if self._nodes[step["node"]]["children"] or step["changed"]]
+        for number, step in enumerate(telling, start=1):  # an input has nothing to hand on
             yield from self._step(number, step)
         if len(steps) > MOST_STEPS:
             yield f"... and {len(steps) - MOST_STEPS} more steps"
@@ -58,14 +60,12 @@ class _Steps:
     def _values(self) -> "Iterator[str]":
         """Yield what the values are, in the order in which they were made."""
         for node, name in sorted(zip(self._nodes, self._names), key=lambda pair: pair[0]["value"]):  # noqa: B905
-            made_of = ", ".join(self._names[child] for child in node["children"])
-            what = f"{node['op'] or 'made'} of {made_of}" if made_of else "an input"
+            is_input = 0 <= node["value"] < self._inputs
+            what = made_of([self._names[child] for child in node["children"]], node["op"], is_input=is_input)
             yield f"{name:<10} {shown(node['data']):>12}   {what}"
 
     def _step(self, number: int, step: "Mapping[str, Any]") -> "Iterator[str]":
         place = step["node"]
-        if not self._nodes[place]["children"] and not step["changed"]:
-            return  # an input hands nothing on
         right = right_gradient(self._finding, self._nodes[place]["value"])
         early = right is not None and not self._near(step["grad"], right)
         mark = self._marked(wrong=early)
@@ -103,9 +103,13 @@ class _Steps:
         """Yield the gradients at the end that the example asks for."""
         for node, name in sorted(zip(self._nodes, self._names), key=lambda pair: pair[0]["value"]):  # noqa: B905
             right = right_gradient(self._finding, node["value"])
-            if right is not None and node["value"] < len(self._finding.question["names"]):
+            if right is not None and node["value"] < self._inputs:
                 word = "right" if self._near(node["grad"], right) else f"WRONG, should be {shown(right)}"
                 yield f"in the end {name}.grad is {shown(node['grad'])}: {word}"
+        reached = {node["value"] for node in self._nodes}
+        for value, name in enumerate(self._finding.question["names"]):
+            if value not in reached:
+                yield f"{name} hangs on nothing: the result does not know that it was made of it"
 
     def _near(self, yours: Any, right: float) -> bool:
         close = self._contents.absolute, self._contents.relative

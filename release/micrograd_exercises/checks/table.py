@@ -31,9 +31,15 @@ def summary(standings: "Sequence[Standing]", contents: Contents, name: str, look
         if one.status == PARTLY:
             status = f"{len(one.passed)} of {len(one.exercise.checks)} checks right"
         lines.append(f"{one.exercise.name:<{width}}{points:>8}  {look(KINDS[one.status], status)}")
-    got, most = sum(one.points for one in standings), sum(one.exercise.points for one in standings)
+    got, most = points_of(standings)
     lines += ["", f"{got:g} of {most:g} points so far by these checks. {GRADED}"]
     return "\n".join(lines)
+
+
+def points_of(standings: "Sequence[Standing]") -> "tuple[float, float]":
+    """Return the points so far, and how many there could be; what was left out counts for nothing."""
+    counted = [one for one in standings if one.status != LEFT_OUT]
+    return round(sum(one.points for one in counted), 1), sum(one.exercise.points for one in counted)
 
 
 def look_first(standings: "Sequence[Standing]", contents: Contents, look: Look) -> str:

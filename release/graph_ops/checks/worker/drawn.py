@@ -24,14 +24,22 @@ class DrawnGraph:
         self._edges: list[tuple[str, str]] = []
 
     def node(self, name: Any, label: Any = None, _attributes: Any = None, **_more: Any) -> None:
-        """Remember a node; drawn again, it is the same one."""
+        """Remember a node; drawn again, it is the same one.
+
+        Raises:
+            TypeError: Its name is no text, as in the library.
+        """
         if len(self._labels) < MOST_PARTS:
-            self._labels[str(name)] = str(name if label is None else label)
+            self._labels[_text(name)] = str(name if label is None else label)
 
     def edge(self, tail_name: Any, head_name: Any, label: Any = None, _attributes: Any = None, **_more: Any) -> None:  # noqa: ARG002 - graphviz's signature
-        """Remember an edge."""
+        """Remember an edge.
+
+        Raises:
+            TypeError: One of the names is no text, as in the library.
+        """
         if len(self._edges) < MOST_PARTS:
-            self._edges.append((str(tail_name), str(head_name)))
+            self._edges.append((_text(tail_name), _text(head_name)))
 
     def edges(self, tail_head_iter: Iterable[Any]) -> None:
         """Remember several edges."""
@@ -54,6 +62,12 @@ class DrawnGraph:
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return StandIn()  # render, view, pipe, source
+
+
+def _text(name: Any) -> str:
+    if not isinstance(name, str):
+        raise TypeError(f"expected string or bytes-like object, got '{type(name).__name__}'")
+    return name
 
 
 class DrawnModule(StandInModule):
