@@ -58,4 +58,4 @@ if __name__ == "__main__":
     course = Path(sys.argv[1])
     lay_out(course, 0)
     deliver(course, int(sys.argv[2]))
-    print(f"a class of {sys.argv[2]}, who work on {NAME}: {course / ARCHIVE}, {course / GRADEBOOK}")
+    sys.stdout.write(f"a class of {sys.argv[2]}, who work on {NAME}: {course / ARCHIVE}, {course / GRADEBOOK}\n")
