@@ -27,7 +27,7 @@ def certify_kit(chosen: Assignment, course: Course, exercise: str, *, check: boo
     except (BuildError, KeyError) as error:
         sys.stderr.write(f"autograder: the kit of {chosen.name} cannot be made: {error}\n")
         return False
-    outcomes = trials.tried(programs, data, trials.trials_of(programs, exercise), processes)
+    outcomes = trials.tried(chosen, data, trials.trials_of(programs, exercise), processes)
     found, faults = trials.kept(outcomes)
     sys.stdout.write(
         f"{chosen.name}: the kit catches {found.caught} of {found.wrong_programs} wrong programs "

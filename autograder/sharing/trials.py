@@ -4,14 +4,15 @@ What the kit's other inputs, or its fewer questions, do not catch is caught by t
 beside the checks that lists it, so that a change shows.
 """
 
+import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import msgspec
 
-from autograder.assignment import Assignment
+from autograder.assignment import Assignment, load
 from autograder.kit.contents import Contents, contents_of
 from autograder.kit.judging import LEFT_OUT, RIGHT, judge
 from autograder.kit.reading import Cell, Work
@@ -51,21 +52,32 @@ def trials_of(programs: KnownPrograms, exercise: str = "") -> list[Trial]:
     return [trial for trial in found if trial.edition == "release" and exercise in ("", trial.exercise)]
 
 
-def tried(programs: KnownPrograms, data: bytes, trials: Sequence[Trial], processes: int = 0) -> Iterator[Outcome]:
+def tried(assignment: Assignment, data: bytes, trials: Sequence[Trial], processes: int = 0) -> Iterator[Outcome]:
     """Yield what the kit says of each program.
 
     Args:
-        programs: The programs.
+        assignment: The assignment.
         data: The kit's data, as students have it.
-        trials: Which are tried.
+        trials: Which programs are tried.
         processes: How many at once; by default as many as there are processors.
     """
-    contents = contents_of(msgspec.json.decode(data))
-    with ThreadPoolExecutor(processes or len(os.sched_getaffinity(0))) as pool:  # each waits for a process of its own
-        yield from pool.map(lambda trial: _outcome(programs, contents, trial), trials)
+    # Processes and not threads, though each waits for another one: Python 3.11 cannot parse in two threads at once.
+    count = processes or len(os.sched_getaffinity(0))
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, context, _start, (assignment.name, data)) as pool:
+        yield from pool.map(_tried, trials, chunksize=10)
 
 
-def _outcome(programs: KnownPrograms, contents: Contents, trial: Trial) -> Outcome:
+_benches: list[tuple[KnownPrograms, Contents]] = []
+
+
+def _start(name: str, data: bytes) -> None:
+    """Make ready what all trials of this process share."""
+    _benches.append((KnownPrograms(load(name)), contents_of(msgspec.json.decode(data))))
+
+
+def _tried(trial: Trial) -> Outcome:
+    programs, contents = _benches[0]
     work = work_of(programs.submission(trial))
     torch = contents.exercises[trial.exercise].torch if trial.exercise in contents.exercises else False
     alone = trial.kind == "wrong" or torch  # a wrong one need only fail its own exercise

@@ -20,7 +20,7 @@ def test_programs_fare_as_they_are_listed(name: str) -> None:
     assert kept is not None
     data = (ROOT / "release" / name / "checks" / "checks.json").read_bytes()
     sample = trials.trials_of(programs)[::EVERY]
-    found, faults = trials.kept(trials.tried(programs, data, sample))
+    found, faults = trials.kept(trials.tried(assignment, data, sample))
     assert not faults
     assert {*found.hidden_only} <= {*kept.hidden_only}
 
