@@ -2,10 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := workspace/demo
+FRONT := workspace/site_build
 COURSES := tests/gradebook tests/releasing tests/packaging tests/ci tests/collection tests/docs/test_day.py
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test nbgrader lint certify attack fuzz bench setup clean
+.PHONY: demo test nbgrader lint certify attack fuzz bench site site-test setup clean
 setup: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt
@@ -27,7 +28,7 @@ demo: setup
 	@echo; cd $(DEMO) && autograder export canvas --into canvas-gradebook.csv
 
 test: lint
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/benchmarks $(COURSES:%=--ignore %)
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/benchmarks --ignore tests/site $(COURSES:%=--ignore %)
 
 nbgrader: setup
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(COURSES)
@@ -52,6 +53,18 @@ bench: setup
 	$(BIN)/python tests/benchmarks/page_speed.py
 	$(BIN)/python tests/benchmarks/class_speed.py
 	$(BIN)/python tests/benchmarks/collect_speed.py 1000
+
+# The pages for the browser, in workspace/site/; npm's packages stay out of the Python package.
+site: setup
+	mkdir -p $(FRONT) && rm -rf $(FRONT)/sources $(FRONT)/build
+	cp -R autograder/site/. $(FRONT)/
+	cd $(FRONT) && { cmp -s package-lock.json node_modules/.as_installed || { npm ci && cp package-lock.json node_modules/.as_installed; }; }
+	$(BIN)/python -m autograder.site $(FRONT)
+	cd $(FRONT) && npm run --silent check && npm run --silent build -- ../site
+	@echo "Try it:  $(BIN)/python -m http.server --bind 127.0.0.1 --directory workspace/site"
+
+site-test: site
+	$(BIN)/pytest tests/site
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

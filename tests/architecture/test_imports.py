@@ -47,7 +47,7 @@ LAYERS: list[tuple[str, ...]] = [
         "autograder.explaining",
     ),
     ("autograder.ci", "autograder.releasing"),
-    ("autograder.packaging",),
+    ("autograder.packaging", "autograder.site"),
     ("autograder.grades",),
     ("autograder.export", "autograder.returning"),
     ("autograder.cli", "autograder.__main__"),

@@ -1,0 +1,89 @@
+// @ts-check
+// The page's side of Python: starts the worker, asks it one thing at a time, ends it and starts another one.
+
+/** @typedef {"loading" | "ready" | "running" | "stopped" | "failed"} State */
+
+export class Python {
+  /** @type {State} */
+  state = "loading";
+  /** The cell or exercise that Python is at. */
+  at = "";
+  /** @type {Worker | undefined} */
+  #worker;
+  /** @type {{ resolve: (found: any) => void, reject: (why: Error) => void } | undefined} */
+  #waiting;
+  #changed;
+
+  /** @param {(state: State, why: string) => void} changed is told of each new state */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /** @param {State} state */
+  #become(state, why = "") {
+    this.state = state;
+    this.#changed(state, why);
+  }
+
+  start() {
+    // A server that sends no type for .js would be refused here, too: pages of ours are made of modules anyway.
+    const worker = new Worker(new URL("./python_worker.js", import.meta.url), { type: "module" });
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }) => this.#heard(data));
+    worker.addEventListener("error", () => this.#become("failed", "its files did not arrive"));
+    worker.postMessage({ kind: "start", page: document.baseURI });
+  }
+
+  /** @param {any} data */
+  #heard(data) {
+    if (data.kind === "at") {
+      this.at = data.id;
+    } else if (data.kind === "ready") {
+      this.#become("ready");
+    } else {
+      const waiting = this.#waiting;
+      this.#waiting = undefined;
+      if (data.kind === "done") {
+        waiting?.resolve({ ...data.found, milliseconds: data.milliseconds });
+        this.#become("ready");
+      } else {
+        this.#become(waiting ? "ready" : "failed", data.message);
+        waiting?.reject(new Error(data.message));
+      }
+    }
+  }
+
+  /**
+   * @param {"check" | "closer" | "try"} kind
+   * @param {object} more
+   * @returns {Promise<any>} what Python found
+   */
+  ask(kind, more) {
+    if (this.state !== "ready") return Promise.reject(new Error("Python is busy"));
+    this.at = "";
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#worker?.postMessage({ kind, ...more });
+      this.#become("running");
+    });
+  }
+
+  /** End whatever runs, an endless loop too, and start afresh. */
+  stop() {
+    if (this.state !== "running") return;
+    this.#worker?.terminate();
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    this.#become("stopped");
+    waiting?.reject(new Stopped(this.at));
+    this.start();
+  }
+}
+
+export class Stopped extends Error {
+  /** @param {string} at the cell or exercise that was stopped */
+  constructor(at) {
+    super("stopped");
+    this.at = at;
+  }
+}
