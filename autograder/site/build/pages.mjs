@@ -21,8 +21,11 @@ export function page(assignment) {
 function oneCell(cell, number, assignment) {
   if (isAnswer(cell)) return answerCell(cell, number, assignment);
   if (cell.cell_type === "code") return givenCell(cell, number);
-  return `<div class="cell prose" id="cell-${escaped(cell.id)}">${prose(textOf(cell))}</div>`;
+  return `<div class="cell prose" id="cell-${escaped(cell.id)}">${prose(untitled(textOf(cell), assignment.title))}</div>`;
 }
+
+/** A text without the title that the page has already. */
+const untitled = (text, title) => (text.startsWith(`# ${title}\n`) ? text.slice(title.length + 3) : text);
 
 function answerCell(cell, number, assignment) {
   const own = assignment.exercises.filter((one) => one.cell === cell.id).map((one) => one.answer);

@@ -28,17 +28,20 @@ const work = new Work(assignment);
 const editors = new Map();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let slow;
+/** What the last check said: it stays while a closer look is taken. */
+let said = "";
 
 /**
  * @param {import("./python.js").State} state
  * @param {string} why
  */
 function stateChanged(state, why) {
+  const aside = python.kind === "closer" && (state === "running" || state === "ready");
   document.body.dataset.state = state;
-  byId("check").setAttribute("aria-disabled", String(state !== "ready"));
-  byId("try").setAttribute("aria-disabled", String(state !== "ready"));
+  byId("check").setAttribute("aria-disabled", String(!python.free));
+  byId("try").setAttribute("aria-disabled", String(!python.free));
   byId("stop").setAttribute("aria-disabled", String(state !== "running"));
-  byId("state").textContent = WORDS[state] + (state === "failed" && why ? ` (${why})` : "");
+  byId("state").textContent = aside ? said : WORDS[state] + (state === "failed" && why ? ` (${why})` : "");
   clearTimeout(slow);
   if (state === "running") slow = setTimeout(stillRunning, LONG);
   if (state === "ready") keepEverything(() => (document.body.dataset.offline = "yes"));
@@ -93,15 +96,16 @@ function save() {
 }
 
 async function check() {
-  if (python.state !== "ready") return;
+  if (!python.free) return;
   note("");
   try {
     /** @type {import("./types").Checked & { milliseconds: number }} */
     const found = await python.ask("check", { cells: work.codeCells() });
     document.body.dataset.milliseconds = String(found.milliseconds);
+    said = `Checked: ${found.points} of ${found.max_points} points so far.`;
     showChecked(found, { assignment, work, python, save, tryLines });
     showOutputs(found.outputs, assignment);
-    byId("state").textContent = `Checked: ${byId("points").textContent}`;
+    byId("state").textContent = said;
   } catch (problem) {
     stopped(problem);
   }
@@ -124,7 +128,7 @@ function tryLines(lines) {
 }
 
 async function tryOut() {
-  if (python.state !== "ready") return;
+  if (!python.free) return;
   byId("tried").textContent = "";
   try {
     const found = await python.ask("try", { cells: work.codeCells(), source: trying.state.doc.toString() });

@@ -8,6 +8,10 @@ export class Python {
   state = "loading";
   /** The cell or exercise that Python is at. */
   at = "";
+  /** What is asked, or was last: a closer look follows a check by itself, and is in nobody's way. */
+  kind = "";
+  /** @type {Promise<any>} */
+  current = Promise.resolve();
   /** @type {Worker | undefined} */
   #worker;
   /** @type {{ resolve: (found: any) => void, reject: (why: Error) => void } | undefined} */
@@ -58,14 +62,22 @@ export class Python {
    * @param {object} more
    * @returns {Promise<any>} what Python found
    */
-  ask(kind, more) {
-    if (this.state !== "ready") return Promise.reject(new Error("Python is busy"));
+  async ask(kind, more) {
+    if (this.state === "running" && this.kind === "closer") await this.current.catch(() => {});
+    if (this.state !== "ready") throw new Error("Python is busy");
     this.at = "";
-    return new Promise((resolve, reject) => {
+    this.kind = kind;
+    this.current = new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#worker?.postMessage({ kind, ...more });
-      this.#become("running");
     });
+    this.#worker?.postMessage({ kind, ...more });
+    this.#become("running");
+    return this.current;
+  }
+
+  /** Whether somebody may ask now. */
+  get free() {
+    return this.state === "ready" || (this.state === "running" && this.kind === "closer");
   }
 
   /** End whatever runs, an endless loop too, and start afresh. */
