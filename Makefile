@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := workspace/demo
 FRONT := workspace/site_build
-COURSES := tests/gradebook tests/releasing tests/packaging tests/ci tests/collection tests/docs/test_day.py
+COURSES := tests/gradebook tests/releasing tests/packaging tests/ci tests/collection tests/kit tests/docs/test_day.py
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: demo test nbgrader lint certify attack fuzz bench site site-test setup clean
@@ -41,6 +41,7 @@ lint: setup
 
 certify: setup
 	$(BIN)/autograder certify --check
+	$(BIN)/autograder certify --kit --check
 
 attack: setup
 	PYTHONPATH=tests $(BIN)/python tests/attacks/run_attacks.py
