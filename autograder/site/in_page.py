@@ -13,13 +13,14 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from autograder.kit import as_json, closer, drawing, explaining, judging, running
+from autograder.kit import as_json, closer, drawing, explaining, judging, placing, running
 from autograder.kit.answering import Answers
-from autograder.kit.contents import load
+from autograder.kit.contents import Exercise, load
 from autograder.kit.findings import described
-from autograder.kit.reading import Cell, Work, as_python
+from autograder.kit.reading import Cell, Work, as_python, parsed
 from autograder.worker import standins
 
 PAGE = Path("this page.ipynb")
@@ -28,6 +29,18 @@ Tell = Callable[[str], Any]
 
 _python = lru_cache(maxsize=512)(as_python)
 _contents = lru_cache(maxsize=1)(load)
+_parsed = lru_cache(maxsize=512)(parsed)
+_Swapped = tuple[ModuleType, str, Any]
+
+
+@lru_cache(maxsize=2048)
+def _parts(source: str, exercise: str) -> tuple[str, ...]:
+    return placing.written_parts(Cell(1, source), _contents().exercises[exercise])
+
+
+def _written_parts(cell: Cell, exercise: Exercise) -> tuple[str, ...]:
+    """Return what ``placing.written_parts`` does; most cells are what they were when this page was last checked."""
+    return _parts(cell.source, exercise.name)
 
 
 def check(cells: str, tell: Tell) -> str:
@@ -91,13 +104,20 @@ class _Page:
 
     @contextlib.contextmanager
     def asked(self) -> Iterator[None]:
-        """Let the kit ask this process, where it would otherwise start one: a page has no other."""
-        before = running.ask, sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"]
-        running.ask = self._ask
+        """Let the kit ask this process, where it would otherwise start one, and remember what has not changed."""
+        before = sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"]
+        ours: list[_Swapped] = [
+            (running, "ask", self._ask),
+            (judging, "written_parts", _written_parts),
+            (placing, "parsed", _parsed),
+        ]
+        kits: list[_Swapped] = [(module, name, getattr(module, name)) for module, name, _ in ours]
+        _put(ours)
         try:
             yield
         finally:
-            running.ask, sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"] = before
+            _put(kits)
+            sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"] = before
 
     def run_the_rest(self) -> None:
         """Run the cells that no exercise needed, for what they print."""
@@ -165,6 +185,11 @@ class _Page:
             self.outputs[name] += described(error, where) + "\n"
         self._ran = cell.number
         return error
+
+
+def _put(swapped: "Sequence[_Swapped]") -> None:
+    for module, name, thing in swapped:
+        setattr(module, name, thing)
 
 
 class _Bounded(io.StringIO):
