@@ -1,8 +1,8 @@
-"""Returns fractions, which compare with floats.
+"""Returns fractions, which are numbers as well, and not the right ones.
 
-must: they are named as what they are and are no numbers
+must: they are compared like any other numbers
 earns: nothing
-shows: a list that holds a Fraction
+shows: 0.333333333333
 """
 # %%
 from fractions import Fraction
