@@ -14,7 +14,7 @@ from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.build.master import BEGIN, END
-from autograder.sharing.files import shipped_modules
+from autograder.sharing.files import as_shipped, shipped_modules
 
 SHORTEST = 12
 """Letters and signs of a line that gives something away; ``return x`` is in every program."""
@@ -34,10 +34,13 @@ class Guarded:
     Attributes:
         lines: Lines without blanks, each with the line as it is written and where that is.
         secrets: The bytes of secrets, in the forms that they may be written in, with what each is.
+        own: Files of the kit: code of ours that shares a line such as ``for leaf in leaves:`` with many a solution. Changed
+            by one letter, such a file is like any other.
     """
 
     lines: dict[str, tuple[str, str]]
     secrets: dict[bytes, str]
+    own: frozenset[bytes] = frozenset()
 
     @classmethod
     def of(cls, assignment: Assignment, root: Path, secrets: dict[str, bytes]) -> "Guarded":
@@ -50,13 +53,12 @@ class Guarded:
         """
         source = _Source(root / "source" / assignment.name)
         found: dict[str, tuple[str, str]] = {}
-        handed_out = bare("\n".join(shipped_modules().values()))  # the kit's own code: `for leaf in leaves:` tells nothing
         for line, where in [*source.solution, *_hidden(assignment)]:
             plain = bare(line)
-            if len(plain) >= SHORTEST and plain not in source.public and plain not in handed_out:
+            if len(plain) >= SHORTEST and plain not in source.public:
                 found.setdefault(plain, (line.strip(), where))
         forms = {form: name for name, key in secrets.items() for form in _forms(key)}
-        return cls(found, forms)
+        return cls(found, forms, frozenset(as_shipped(text).encode() for text in shipped_modules().values()))
 
 
 class _Source:

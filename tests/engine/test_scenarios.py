@@ -7,11 +7,8 @@ import pytest
 
 from autograder import assignment as assignments
 from autograder.course import Course, Secret
-from autograder.engine.calling import hidden_points
-from autograder.engine.collecting import collect
 from autograder.engine.grading import Grader
 from autograder.engine.transcript import Witness
-from autograder.faults import CouldNotGrade
 from autograder.notebook.reading import read
 from autograder.results import ExerciseResult, Verdict
 
@@ -235,21 +232,3 @@ def test_a_class_of_stubs_was_not_attempted(grader: Grader, tmp_path: Path) -> N
 def test_a_fraction_is_a_number(grader: Grader, tmp_path: Path) -> None:
     half = "from fractions import Fraction\n\ndef half(x):\n    return Fraction(x) / 2 if type(x) is int else x / 2"
     assert graded(grader, tmp_path, half)["half"].verdict is Verdict.CORRECT
-
-
-@pytest.mark.parametrize("within", [(0.0, 0.04), (1.0, 1.0), (2.0, -2.0)])
-def test_inputs_that_cannot_be_drawn_are_the_graders_fault(within: tuple[float, float]) -> None:
-    with pytest.raises(CouldNotGrade, match="no hidden inputs"):
-        hidden_points(b"seed", 1, within, 3)
-
-
-def test_inputs_near_zero_can_be_drawn() -> None:
-    assert all(0.05 <= abs(point[0]) <= 0.1 for point in hidden_points(b"seed", 1, (0.01, 0.1), 5))
-
-
-def test_checks_of_two_assignments_are_kept_apart(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        check = f'from autograder.check import exercise\n\n@exercise("{name}")\ndef test_it(student):\n    """It."""\n'
-        (tmp_path / name / "test_same_name.py").write_text(check)
-    assert [collect(tmp_path / name)[0].exercise for name in ("one", "two", "one")] == ["one", "two", "one"]

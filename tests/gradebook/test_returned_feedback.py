@@ -1,8 +1,6 @@
 """``autograder feedback --to``: each student's page goes back the way that the submission came."""
 
 import hashlib
-import io
-import re
 import shutil
 import subprocess
 import warnings
@@ -11,6 +9,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from lms_takes_back import canvas_takes_back, moodle_takes_back
 from nbgrader.api import Gradebook
 from nbgrader_course import BIN, NAME, ROOT, NbgraderCourse
 
@@ -103,29 +102,6 @@ def _clone(folder: Path, notebook: Path) -> None:
     shutil.copy(notebook, folder / f"{NAME}.ipynb")
     _git(folder, "add", ".")
     _git(folder, "commit", "-q", "-m", "my answer")
-
-
-def canvas_takes_back(data: bytes) -> dict[tuple[int, int], tuple[str, bytes]]:
-    """Return what Canvas attaches, by user and attachment, as ``infer_comment_context_from_filename`` finds them."""
-    found = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert archive.testzip() is None
-        for name in archive.namelist():
-            user, attachment, *_rest = [part for part in name.rpartition("/")[2].split("_") if re.fullmatch(r"\d+", part)]
-            found[int(user), int(attachment)] = (name, archive.read(name))
-    return found
-
-
-def moodle_takes_back(data: bytes) -> dict[int, tuple[str, bytes]]:
-    """Return what Moodle attaches, by participant, as ``is_valid_filename_for_import`` finds them."""
-    found = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in archive.namelist():
-            folder, _slash, file = name.partition("/")
-            _person, participant, kind, plugin, _rest = folder.split("_", 4)
-            assert (kind, plugin) == ("assignsubmission", "file")
-            found[int(participant)] = (file, archive.read(name))
-    return found
 
 
 def written(course: NbgraderCourse, name: str) -> bytes:

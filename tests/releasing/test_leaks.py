@@ -177,6 +177,16 @@ def test_a_solution_would_be_found(name: str) -> None:
     assert len(list(scan(files_of(ROOT / "solutions" / name), guarded))) > 5
 
 
+def test_what_the_kits_own_code_says_is_guarded_elsewhere() -> None:
+    name = "value_from_scratch"
+    guarded = Guarded.of(load(name), ROOT, {})
+    files, line = files_of(ROOT / "release" / name), "        for leaf in leaves:\n"
+    assert not list(scan(files, guarded))
+    assert list(scan(files | {"notes.txt": line.encode()}, guarded))
+    changed = files["checks/worker/evaluation.py"] + b"\n# " + SOLUTION.encode()
+    assert list(scan(files | {"checks/worker/evaluation.py": changed}, guarded))
+
+
 def test_a_leak_says_where_it_is_and_where_it_is_from(guarded: Guarded) -> None:
     leak = next(iter(scan(release(in_cell_metadata), guarded)))
     assert leak.file == NOTEBOOK
