@@ -13,8 +13,8 @@ def is_stub(statement: ast.stmt) -> bool:
         body = [inner for inner in statement.body if not _is_docstring(inner)]
         return all(_does_nothing(inner) for inner in body)
     if isinstance(statement, ast.ClassDef):
-        inner = [node for node in statement.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-        return bool(inner) and all(map(is_stub, inner))
+        inside = [node for node in statement.body if not _is_docstring(node)]  # a method may be bound by `=`, too
+        return bool(inside) and all(isinstance(node, ast.FunctionDef) and is_stub(node) for node in inside)
     if isinstance(statement, ast.Assign | ast.AnnAssign):
         return statement.value is None or _is_empty(statement.value)
     return False

@@ -229,6 +229,14 @@ def test_a_class_of_stubs_was_not_attempted(grader: Grader, tmp_path: Path) -> N
     assert results["second_pair"].verdict is Verdict.CORRECT
 
 
+def test_a_class_that_binds_a_method_by_an_assignment_is_no_stub(grader: Grader, tmp_path: Path) -> None:
+    bound = (
+        "class Pair:\n    def later(self):\n        pass\n    __init__ = lambda self, one, two: setattr(self, 'two', two)\n"
+    )
+    results = graded(grader, tmp_path, HALF, QUARTER, bound, SECOND)
+    assert results["first_pair"].verdict is Verdict.CORRECT
+
+
 def test_a_fraction_is_a_number(grader: Grader, tmp_path: Path) -> None:
     half = "from fractions import Fraction\n\ndef half(x):\n    return Fraction(x) / 2 if type(x) is int else x / 2"
     assert graded(grader, tmp_path, half)["half"].verdict is Verdict.CORRECT

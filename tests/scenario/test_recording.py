@@ -22,6 +22,7 @@ from autograder.scenario import (
     type_name,
 )
 from autograder.scenario.steps import Scenario
+from autograder.worker.numeric import NotANumber
 from autograder.worker.scenes import play
 
 
@@ -130,3 +131,36 @@ def test_names_do_not_run_out() -> None:
     assert text.count(";") == 31
     assert text.endswith("last.data")
     assert len(set(text.split("; "))) == 32
+
+
+class Liar(list[float]):
+    """A list that says what its maker likes."""
+
+    def __len__(self) -> int:
+        return 3
+
+    def index(self, *_: Any) -> Any:
+        return Sure()
+
+
+class Sure:
+    def __lt__(self, other: object) -> bool:
+        return True
+
+    __eq__ = __lt__
+    __hash__ = None  # type: ignore[assignment]  # a class with == has none
+
+
+def test_a_students_object_does_not_decide_what_is_in_it_or_how_it_compares() -> None:
+    names = {"liar": Liar([2.0, 1.0]), "sure": Sure(), "text": "tanh", "numbers": [1.0, 2.0]}
+
+    def told(scenario: Callable[[Any], Any]) -> Any:
+        return play(msgspec.json.decode(msgspec.json.encode(record(scenario).to_json())), [], dict(names))
+
+    assert told(lambda its: length(its.liar)) == ["n", 2.0]
+    assert told(lambda its: its.liar.index(1.0)) == ["n", 1.0]
+    assert told(lambda its: its.text == "tanh") == ["b", True]
+    assert told(lambda its: its.numbers[0] < its.numbers[1]) == ["b", True]
+    for scenario in (lambda its: its.sure < 1, lambda its: its.sure == "tanh"):
+        with pytest.raises(NotANumber, match="a Sure"):
+            told(scenario)

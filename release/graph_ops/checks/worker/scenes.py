@@ -12,12 +12,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from .evaluation import CountedHash, named
+from .numeric import as_number
 from .recounting import recounted
 
 BINARY: dict[str, Callable[[Any, Any], Any]] = {
     name: getattr(operator, name)
     for name in ("add", "sub", "mul", "truediv", "pow", "matmul", "lt", "le", "gt", "ge", "eq", "ne")
 }
+COMPARISONS = frozenset({"lt", "le", "gt", "ge", "eq", "ne"})
+CONTAINERS = (list, tuple, dict, set, frozenset, str)
 MOST_CALLS = 10_000
 """Calls of one function of a scenario; no right answer needs a tenth of that."""
 
@@ -81,7 +84,11 @@ class _Scene:
         return self.value(function)(*given, **{name: self.value(argument) for name, argument in kwargs})
 
     def _attr(self, of: Any, name: str) -> Any:
-        return getattr(self.value(of), name)
+        value = self.value(of)
+        base = _container(value)
+        if base and callable(base.__dict__.get(name)):  # a list of the student's own kind must not make up what is in it
+            return getattr(base, name).__get__(value)
+        return getattr(value, name)
 
     def _setattr(self, of: Any, name: str, value: Any) -> None:
         setattr(self.value(of), name, self.value(value))
@@ -96,7 +103,8 @@ class _Scene:
         return -self.value(of)
 
     def _binary(self, name: str, one: Any, other: Any) -> Any:
-        return BINARY[name](self.value(one), self.value(other))
+        values = [self.value(one), self.value(other)]
+        return BINARY[name](*(map(comparable, values) if name in COMPARISONS else values))
 
     def _array(self, entries: Any) -> Any:
         return _numpy().array(self.value(entries))
@@ -113,6 +121,32 @@ class _Scene:
 
     def _apply(self, name: str, *values: Any) -> Any:
         return APPLIED[name](*map(self.value, values))
+
+
+def comparable(thing: Any) -> Any:
+    """Return what is compared: a text, a number, a truth value or None as Python's own, whatever a student's ``==`` says.
+
+    Raises:
+        NotANumber: It is something else.
+    """
+    if thing is None or isinstance(thing, bool):
+        return thing
+    return str.__str__(thing) if issubclass(type(thing), str) else as_number(thing)
+
+
+def _container(thing: Any) -> type | None:
+    """Return which of Python's own containers something is a kind of, or None."""
+    return next((base for base in CONTAINERS if issubclass(type(thing), base)), None)
+
+
+def _length(thing: Any) -> int:
+    base = _container(thing)
+    return int(base.__len__(thing)) if base else len(thing)  # type: ignore[attr-defined]  # all of them have one
+
+
+def _entries(thing: Any) -> list[Any]:
+    base = _container(thing)
+    return list(base.__iter__(thing) if base else thing)  # type: ignore[attr-defined]  # as above
 
 
 def _on_arrays(name: str) -> Callable[[Any], Any]:
@@ -133,7 +167,11 @@ def _numpy() -> Any:
 
 
 APPLIED: dict[str, Callable[..., Any]] = {
-    **{function.__name__: function for function in (len, list, sorted, sum, round, str, repr, isinstance, hasattr)},
+    **{function.__name__: function for function in (round, str, repr, isinstance, hasattr)},
+    "len": _length,
+    "list": _entries,
+    "sorted": lambda thing: sorted(_entries(thing)),
+    "sum": lambda thing: sum(_entries(thing)),
     "is": operator.is_,
     "type_name": lambda value: type(value).__name__,
     "deepcopy": copy.deepcopy,

@@ -4,7 +4,6 @@
 that overrides arithmetic is read by ``float``'s own methods, and anything else is refused with a sentence.
 """
 
-import sys
 from typing import Any
 
 MOST_NUMBERS = 1000
@@ -22,8 +21,8 @@ def as_number(thing: Any) -> float:
         NotANumber: It is no real number, or too large for a float.
     """
     kind = type(thing)
-    if kind is sys.modules.get("fractions", sys).__dict__.get("Fraction"):
-        return float(thing)
+    if kind.__module__ == "fractions":
+        return _from_fraction(thing)
     if isinstance(thing, bool) or kind.__module__.partition(".")[0] in ("numpy", "torch"):
         return _from_scalar(thing)
     try:
@@ -52,6 +51,14 @@ def as_numbers(thing: Any) -> list[float]:
         return [as_number(entry) for entry in thing]
     except NotANumber as error:
         raise NotANumber(f"a list that holds {error}") from None
+
+
+def _from_fraction(thing: Any) -> float:
+    """Read a fraction; whatever calls itself one without being a number is named."""
+    try:
+        return float.__float__(float(thing))
+    except (TypeError, OverflowError):
+        raise NotANumber(_what(thing)) from None
 
 
 def _from_scalar(thing: Any) -> float:
