@@ -5,13 +5,13 @@ hooks, attributes and working files are not. Files in the working copy that are 
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from autograder.collection.deliveries import LARGEST, TOO_LARGE, Delivery, Owner, Refused
+from autograder.collection.git_references import COMMIT, commit_of
 from autograder.collection.lms_names import ignored, stem
 from autograder.collection.locked_git import LockedGit
 from autograder.notebook.shown import clean
@@ -19,9 +19,7 @@ from autograder.notebook.shown import clean
 MOST_LISTED = 8 << 20
 """Bytes of the list of a commit's files."""
 
-MOST_CANDIDATES, MOST_LINKS, LONGEST_REF = 20, 5, 300
-COMMIT = re.compile(r"[0-9a-f]{40}")
-LARGEST_REFS = 16 << 20
+MOST_CANDIDATES = 20
 LATEST = 1 << 36
 """Seconds since 1970; years beyond four digits are no time that anybody could hand in."""
 
@@ -41,15 +39,6 @@ class Wanted:
     notebook: str
     before: datetime.datetime | None = None
     tag: str = ""
-
-
-def git_folder(folder: Path) -> Path | None:
-    """Return where a clone keeps its objects and references, or None where there is no clone."""
-    for found in (folder / ".git", folder):
-        parts = (found, found / "objects", found / "refs")
-        if all(part.is_dir() and not part.is_symlink() for part in parts) and (found / "HEAD").is_file():
-            return found
-    return None
 
 
 def deliveries_of_clone(git: LockedGit, folder: Path, owner: Owner, source: str, wanted: Wanted) -> list[Delivery]:
@@ -119,39 +108,11 @@ def _read(git: LockedGit, objects: Path, blob: str, shown: str) -> bytes:
 
 def _commit(git: LockedGit, folder: Path, objects: Path, wanted: Wanted) -> str:
     """Return the commit that counts."""
-    start = _hash(folder, f"refs/tags/{wanted.tag}" if wanted.tag else "HEAD")
+    start = commit_of(folder, f"refs/tags/{wanted.tag}" if wanted.tag else "HEAD")
+    if not start:
+        raise Refused(f"no tag '{clean(wanted.tag, 60)}'" if wanted.tag else "the clone holds no commit")
     before = [f"--before={int(wanted.before.timestamp())}"] if wanted.before else []
     commit = git.answer(objects, "rev-list", "-1", *before, start, most=200).decode("ascii").strip()
     if not COMMIT.fullmatch(commit):
         raise Refused(f"no commit before {wanted.before:%Y-%m-%d %H:%M} UTC" if wanted.before else "no commit")
     return commit
-
-
-def _hash(folder: Path, name: str) -> str:
-    """Return what a reference stands for, read from the clone's own files."""
-    asked = name
-    for _ in range(MOST_LINKS):
-        text = _text(folder, name, LONGEST_REF)
-        if text.startswith("ref: "):
-            name = text[5:].strip()
-            if not re.fullmatch(r"refs/[^\s\0]{1,250}", name):
-                break
-        elif COMMIT.fullmatch(text.strip()):
-            return text.strip()
-        else:
-            packed = re.search(
-                rf"^([0-9a-f]{{40}}) {re.escape(name)}$", _text(folder, "packed-refs", LARGEST_REFS), re.MULTILINE
-            )
-            if packed:
-                return packed[1]
-            break
-    raise Refused(f"no tag '{clean(asked[10:], 60)}'" if asked != "HEAD" else "the clone holds no commit")
-
-
-def _text(folder: Path, name: str, most: int) -> str:
-    """Return a file of a clone's, "" where there is none; no link leads out of it."""
-    path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-        return ""
-    with path.open("rb") as stream:
-        return stream.read(most).decode("utf-8", "replace")

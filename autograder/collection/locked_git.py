@@ -20,6 +20,7 @@ from autograder.notebook.shown import clean
 SECONDS, CLONE_SECONDS = 60, 300
 LARGEST_REPOSITORY = 256 << 20
 MEMORY = 4 << 30
+MOST_SAID = 1 << 16
 LIMITED = f'ulimit -f {LARGEST_REPOSITORY // 512}; ulimit -v {MEMORY >> 10}; ulimit -c 0; exec "$@"'
 """A shell's units: half kilobytes for files, kilobytes for memory."""
 
@@ -92,11 +93,24 @@ class LockedGit:
         """
         quoted = '"' + str(objects.absolute()).replace("\\", "\\\\").replace('"', '\\"') + '"'
         environment = {**self._environment, "GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted}
-        shallow = objects.parent / "shallow"  # commits whose parents a clone has left out; nothing but their names
-        if shallow.is_file() and not shallow.is_symlink():
-            environment["GIT_SHALLOW_FILE"] = str(shallow.absolute())
+        environment |= _shallow(objects)
         command = ["git", f"--git-dir={self._own}", *_settings(), *arguments]
         return _run(command, environment, self._own, most, SECONDS)
+
+    def write(self, objects: Path, *arguments: str, settings: dict[str, str]) -> str:
+        """Return what git says of a command that writes objects into another repository's.
+
+        Args:
+            objects: That repository's ``objects``.
+            arguments: The command.
+            settings: More of git's environment: the index, and who commits.
+
+        Raises:
+            Refused: It says much, says nothing in time, or fails.
+        """
+        environment = {**self._environment, **settings, **_shallow(objects), "GIT_OBJECT_DIRECTORY": str(objects.absolute())}
+        command = ["git", f"--git-dir={self._own}", *_settings(), *arguments]
+        return _run(command, environment, self._own, MOST_SAID, SECONDS).decode("ascii", "replace").strip()
 
     def clone(self, url: str, target: Path, *, tags: bool) -> None:
         """Fetch a bare copy.
@@ -112,6 +126,13 @@ class LockedGit:
         options = ["--bare", "--quiet", "--template=", "--no-hardlinks", "--single-branch", *([] if tags else ["--no-tags"])]
         command = ["git", *_settings(), "clone", *options, "--", url, str(target)]
         _run(command, self._environment, self._own, 0, CLONE_SECONDS)
+
+
+def _shallow(objects: Path) -> dict[str, str]:
+    """Return what names the commits whose parents a clone has left out; they are nothing but names."""
+    shallow = objects.parent / "shallow"
+    there = shallow.is_file() and not shallow.is_symlink()
+    return {"GIT_SHALLOW_FILE": str(shallow.absolute())} if there else {}
 
 
 def _settings() -> list[str]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from autograder.collection.archives import Archive
 from autograder.collection.clone_urls import deliveries_of_list, read_list
-from autograder.collection.clones import Wanted, deliveries_of_clone, git_folder
+from autograder.collection.clones import Wanted, deliveries_of_clone
 from autograder.collection.deliveries import Delivery, Owner, Refused
 from autograder.collection.folders import deliveries_of
+from autograder.collection.git_references import git_folder
 from autograder.collection.lms_names import fragments
 from autograder.collection.locked_git import LockedGit
 from autograder.notebook.shown import clean

@@ -5,16 +5,15 @@ of the clone is read. The branch itself is written as the one file that it is. I
 them holds, so that a merge adds the feedback and takes nothing away.
 """
 
-import os
 import re
-import shutil
-import subprocess
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from autograder.collection.clones import git_folder
-from autograder.collection.locked_git import INHERITED, LOCKED, SETTINGS
+from autograder.collection.deliveries import Refused
+from autograder.collection.git_references import commit_of, git_folder, reference
+from autograder.collection.locked_git import LockedGit
 from autograder.grades.origins import Origin
 from autograder.notebook.shown import clean
 from autograder.returning.git_folders import plain_name
@@ -23,8 +22,6 @@ from autograder.returning.returned import Returned, SortedOut
 from autograder.whole_files import write_whole
 
 BRANCH = re.compile(r"[A-Za-z0-9][\w-]{0,60}", re.ASCII)
-COMMIT = re.compile(r"[0-9a-f]{40}")
-SECONDS, LARGEST = 60, 16 << 20
 AUTHOR = {"NAME": "autograder", "EMAIL": "autograder@localhost"}
 MESSAGE = "Feedback"
 
@@ -60,13 +57,16 @@ def commit_feedback(clone: Path, branch: str, file: str, data: bytes) -> Committ
     if (folder / "objects" / "info" / "alternates").exists():
         raise NotCommitted("the clone borrows objects from elsewhere; clone it once more without --reference")
     name = f"refs/heads/{branch}"
-    if _text(folder, "HEAD").strip() == f"ref: {name}":
+    if reference(folder, "HEAD") == f"ref: {name}":
         raise NotCommitted(f"the branch '{branch}' is checked out there; check out another one")
-    before = _hash(folder, name) or _hash(folder, "HEAD")
+    before = commit_of(folder, name) or commit_of(folder, "HEAD")
     if not before:
         raise NotCommitted("the clone holds no commit")
     with tempfile.TemporaryDirectory() as own:
-        made = _Git(Path(own), folder / "objects").commit(before, file, data)
+        try:
+            made = _commit(Path(own), folder / "objects", before, file, data)
+        except Refused as refusal:
+            raise NotCommitted(str(refusal)) from refusal
     if made.new:
         _write(folder, name, made.commit)
     return made
@@ -113,76 +113,28 @@ def _clone(clones: Path, origin: Origin) -> Path:
     return fitting[0]
 
 
-class _Git:
-    """Git in a repository of our own, which writes objects into the clone's."""
+def _commit(own: Path, objects: Path, before: str, file: str, data: bytes) -> Committed:
+    """Return a commit after another one, with one file written.
 
-    def __init__(self, own: Path, objects: Path) -> None:
-        if shutil.which("git") is None:
-            raise NotCommitted("there is no git on this machine")
-        self._own = own
-        for name in ("repository/objects", "repository/refs"):
-            (own / name).mkdir(parents=True)
-        (own / "repository" / "HEAD").write_text("ref: refs/heads/none\n", encoding="ascii")
-        inherited = {name: os.environ[name] for name in INHERITED if name in os.environ}
-        people = {f"GIT_{who}_{what}": text for who in ("AUTHOR", "COMMITTER") for what, text in AUTHOR.items()}
-        places = {"GIT_OBJECT_DIRECTORY": str(objects.absolute()), "GIT_INDEX_FILE": str(own / "index")}
-        shallow = objects.parent / "shallow"
-        if shallow.is_file() and not shallow.is_symlink():
-            places["GIT_SHALLOW_FILE"] = str(shallow.absolute())
-        self._environment = {"PATH": os.defpath, **inherited, **LOCKED, **people, **places, "HOME": str(own)}
-
-    def commit(self, before: str, file: str, data: bytes) -> Committed:
-        """Return a commit after another one, with one file written."""
-        content = self._own / "content"
-        content.write_bytes(data)
-        tree = self._said("rev-parse", "--verify", f"{before}^{{tree}}")
-        blob = self._said("hash-object", "-w", "--no-filters", str(content))
-        self._said("read-tree", tree)
-        self._said("update-index", "--add", "--cacheinfo", f"100644,{blob},{file}")
-        after = self._said("write-tree")
-        if after == tree:
-            return Committed(before, new=False)
-        return Committed(self._said("commit-tree", after, "-p", before, "-m", MESSAGE), new=True)
-
-    def _said(self, *arguments: str) -> str:
-        settings = [argument for name, value in SETTINGS.items() for argument in ("-c", f"{name}={value}")]
-        command = ["git", f"--git-dir={self._own / 'repository'}", *settings, *arguments]
-        try:
-            done = subprocess.run(  # noqa: S603 - its arguments are ours
-                command,
-                cwd=self._own,
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise NotCommitted(f"git did not answer within {SECONDS} seconds") from None
-        if done.returncode:
-            said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-            raise NotCommitted(f"git refuses ({clean(said, 160)})")
-        return done.stdout.decode("ascii", "replace").strip()
-
-
-def _hash(folder: Path, name: str) -> str:
-    """Return the commit of a reference, read from the clone's own files; "" where there is none."""
-    text = _text(folder, name).strip()
-    if text.startswith("ref: refs/") and ".." not in text:
-        name = text[5:]
-        text = _text(folder, name).strip()
-    if COMMIT.fullmatch(text):
-        return text
-    packed = re.search(rf"^([0-9a-f]{{40}}) {re.escape(name)}$", _text(folder, "packed-refs"), re.MULTILINE)
-    return packed[1] if packed else ""
-
-
-def _text(folder: Path, name: str) -> str:
-    path = folder / name
-    if "\0" in name or not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-        return ""
-    with path.open("rb") as stream:
-        return stream.read(LARGEST).decode("utf-8", "replace")
+    Args:
+        own: An empty folder.
+        objects: The clone's objects, which are added to.
+        before: The commit before.
+        file: What the file is called.
+        data: Its bytes.
+    """
+    git, content = LockedGit(own), own / "content"
+    content.write_bytes(data)
+    people = {f"GIT_{who}_{what}": text for who in ("AUTHOR", "COMMITTER") for what, text in AUTHOR.items()}
+    said = partial(git.write, objects, settings={**people, "GIT_INDEX_FILE": str(own / "index")})
+    tree = said("rev-parse", "--verify", f"{before}^{{tree}}")
+    blob = said("hash-object", "-w", "--no-filters", str(content))
+    said("read-tree", tree)
+    said("update-index", "--add", "--cacheinfo", f"100644,{blob},{file}")
+    after = said("write-tree")
+    if after == tree:
+        return Committed(before, new=False)
+    return Committed(said("commit-tree", after, "-p", before, "-m", MESSAGE), new=True)
 
 
 def _write(folder: Path, name: str, commit: str) -> None:
