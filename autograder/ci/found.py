@@ -31,12 +31,15 @@ def submission_in(path: Path, assignment: Assignment) -> Path:
         if not path.exists():
             raise NoSubmission(f"there is no '{clean(str(path), 300)}'")
         return path
-    found = [file for ending in (".ipynb", ".py") for file in _files(path) if file.name == f"{assignment.notebook}{ending}"]
-    renamed = [file for file in _files(path) if file.suffix == ".ipynb" and file.stem.startswith(assignment.notebook)]
-    chosen = found[:1] or renamed
+    files = _files(path)
+    wanted = [f"{assignment.notebook}{ending}" for ending in (".ipynb", ".py")]
+    named = next((same for name in wanted if (same := [file for file in files if file.name == name])), [])
+    nearest = [file for file in named if len(file.parts) == len(named[0].parts)]  # a copy in a folder below does not count
+    renamed = [file for file in files if file.suffix == ".ipynb" and file.stem.startswith(assignment.notebook)]
+    chosen = nearest or renamed
     if len(chosen) == 1:
         return chosen[0]
-    listed = ", ".join(clean(file.name, 60) for file in chosen[:5])
+    listed = ", ".join(clean(str(file.relative_to(path)), 80) for file in chosen[:5])
     which = f"it could be any of {listed}" if chosen else f"there is no '{assignment.notebook}.ipynb' in it"
     raise NoSubmission(f"'{clean(str(path), 300)}' holds no one submission: {which}")
 

@@ -101,5 +101,11 @@ def test_the_submission_is_found_wherever_it_lies(tmp_path: Path) -> None:
     right = tmp_path / "week-1" / f"{NAME}.ipynb"
     right.touch()
     assert submission_in(tmp_path, assignment) == right
+    (tmp_path / "week-2").mkdir()
+    (tmp_path / "week-2" / f"{NAME}.ipynb").touch()
+    with pytest.raises(NoSubmission, match=f"any of week-1/{NAME}.ipynb, week-2"):
+        submission_in(tmp_path, assignment)
+    (tmp_path / f"{NAME}.ipynb").touch()
+    assert submission_in(tmp_path, assignment) == tmp_path / f"{NAME}.ipynb"
     with pytest.raises(NoSubmission, match="there is no"):
         submission_in(tmp_path / "nothing", assignment)
