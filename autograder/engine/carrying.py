@@ -126,7 +126,9 @@ class _Carrying:
 
     def _graft(self, judged: Collection[str], others: Mapping[str, Answers]) -> Graft | None:
         """Return what takes the place of all that else is not right, or None where nothing does."""
-        own = {answer for name in judged for answer in (*self._entries[name].methods, *self._broken.get(name, ()))}
+        entries = [self._entries[name] for name in judged]
+        own = {answer for entry in entries for answer in (*entry.methods, entry.answer)}
+        own |= {answer for name in judged for answer in self._broken.get(name, ())}
         met = [answers for other, answers in others.items() if any(self._may_meet(other, name) for name in judged)]
         answers = {answer for several in met for answer in several} - own
         # Only the public notebook's loss is computed by another answer; nll itself is a function of probabilities.

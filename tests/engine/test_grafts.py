@@ -65,3 +65,10 @@ def test_a_class_that_is_carried_keeps_its_own_methods() -> None:
     assert "__init__" in classes["Layer"]
     assert "__init__" in classes["Neuron"]  # which a layer is made of
     assert "MLP" not in classes
+
+
+def test_what_is_judged_is_left_out_even_where_what_is_carried_is_made_of_it() -> None:
+    graft = reference_graft(load("value_from_scratch"), [], replaced=["MLP"], judged=["Neuron"])
+    assert graft is not None
+    assert "class MLP" in graft.source
+    assert "class Neuron" not in graft.source
