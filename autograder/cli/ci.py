@@ -51,7 +51,7 @@ def ci(  # noqa: PLR0913 - these are the command's options
     except (AssignmentError, CourseError, NoSubmission) as error:
         refuse(str(error))
     except OSError as error:
-        refuse(f"'{error.filename}' cannot be written: {error.strerror}")
+        refuse(f"'{error.filename}' cannot be used: {error.strerror}")
     if os.environ.get("GITHUB_ACTIONS") == "true":
         sys.stdout.write("\n".join(annotations(found, file, _in_repository(file))) + "\n")
     _print(found)
