@@ -6,7 +6,7 @@ FRONT := workspace/site_build
 COURSES := tests/gradebook tests/releasing tests/packaging tests/ci tests/collection tests/kit tests/docs/test_day.py
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test nbgrader lint certify attack fuzz bench site site-test setup clean
+.PHONY: demo test nbgrader lint certify attack fuzz bench site site-test site-bench setup clean
 setup: .venv/ready
 
 .venv/ready: pyproject.toml constraints.txt
@@ -66,6 +66,9 @@ site: setup
 
 site-test: site
 	$(BIN)/pytest tests/site
+
+site-bench: site
+	$(BIN)/python tests/benchmarks/site_speed.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

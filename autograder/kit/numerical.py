@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.kit.contents import Asked, Contents
 from autograder.kit.findings import Finding, described, number
-from autograder.kit.placing import bound_by
+from autograder.kit.placing import bound_by, bound_in
 from autograder.kit.reading import parsed
 
 NO_NUDGE = 1e-13
@@ -41,7 +41,7 @@ def up_to(source: str, name: str) -> str:
     tree = parsed(source)
     last = 0
     for node in tree.body if tree is not None else []:
-        if name in bound_by(ast.unparse(node)) or name in _touched(node):
+        if name in bound_in([node]) or name in _touched(node):
             last = node.end_lineno or 0
     return "\n".join(source.split("\n")[:last])
 

@@ -5,6 +5,7 @@
 
 import ast
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +71,13 @@ def bound_by(source: str) -> Iterator[str]:
     tree = parsed(source)
     if tree is None:  # what it would have bound, so that the error in it is told of the right exercise
         yield from _looks_bound(source)
-        return
-    todo: list[Any] = list(tree.body)
+    else:
+        yield from bound_in(tree.body)
+
+
+def bound_in(statements: Sequence[ast.stmt]) -> Iterator[str]:
+    """Yield the names that statements bind, but for what is bound inside a function or a class."""
+    todo: list[Any] = list(statements)
     while todo:
         node = todo.pop(0)
         if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef)):
@@ -107,12 +113,18 @@ def _is_written(tree: ast.Module, part: str, exercise: Exercise) -> bool:
     yours, stub = definition(tree, part, inside), exercise.stubs.get(part, "")
     if yours is None:
         return bool(inside) and _comes_from_elsewhere(tree, inside)
-    before = parsed(_dedented(stub))
-    given = definition(before, part, "") if before is not None else None
-    if given is None or ast.dump(_plain(yours)) != ast.dump(_plain(given)):
+    if ast.dump(_plain(yours)) != _as_given(stub, part):
         return True
     # A list that is filled later: numerical_grad = [0, 0, 0], then numerical_grad[k] = ...
     return not inside and sum(any(_is_name(node, part) for node in ast.walk(top)) for top in tree.body) > 1
+
+
+@lru_cache(maxsize=128)
+def _as_given(stub: str, part: str) -> str:
+    """Return what a part is in the stub; an empty text where it is not there."""
+    before = parsed(_dedented(stub))
+    given = definition(before, part, "") if before is not None else None
+    return "" if given is None else ast.dump(_plain(given))
 
 
 def _is_name(node: ast.AST, name: str) -> bool:
@@ -131,16 +143,22 @@ def definition(tree: ast.Module, name: str, inside: str) -> Any:
     bodies = [tree.body]
     if inside:
         bodies = [node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == inside]
-        outside = [n for n in ast.walk(tree) if isinstance(n, ast.Attribute) and isinstance(n.ctx, ast.Store)]
-        if any(node.attr == name for node in outside):  # Value.__mul__ = ...
+        outside = [node for node in _assigned_attributes(tree) if node.attr == name]
+        if outside:  # Value.__mul__ = ...
             return outside[-1]
     found: Any = None
-    for node in (node for body in bodies for top in body for node in [top, *ast.walk(top)] if node is top or not inside):
+    for node in (node for body in bodies for top in body for node in ([top] if inside else ast.walk(top))):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == name:
             found = node
         elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == name for t in node.targets):
             found = node.value
     return found
+
+
+@lru_cache(maxsize=8)  # each part of an answer asks the same
+def _assigned_attributes(tree: ast.Module) -> "tuple[ast.Attribute, ...]":
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    return tuple(node for node in found if isinstance(node.ctx, ast.Store))
 
 
 def _plain(node: Any) -> Any:

@@ -9,7 +9,7 @@ import io
 import operator
 import random
 import sys
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 from .errors import describe
@@ -57,6 +57,11 @@ class Cells:
         return {**outcome, "facts": self._facts()}
 
     def _execute(self, source: str, cell: int, first_line: int) -> None:
+        compiled = self._compiled(source, cell, first_line)
+        self._future |= compiled.co_flags & FUTURE  # as in a notebook, a __future__ import holds for the cells after it
+        exec(compiled, self.names)  # noqa: S102 - this is what a box is for
+
+    def _compiled(self, source: str, cell: int, first_line: int) -> CodeType:
         code: Any = source
         if first_line > 1:  # a statement of a plain file: errors name the file's lines
             try:
@@ -65,9 +70,8 @@ class Cells:
                 error.lineno = (error.lineno or 1) + first_line - 1
                 error.filename = f"<cell {cell}>"
                 raise
-        compiled = compile(code, f"<cell {cell}>", "exec", self._future, dont_inherit=True)
-        self._future |= compiled.co_flags & FUTURE  # as in a notebook, a __future__ import holds for the cells after it
-        exec(compiled, self.names)  # noqa: S102 - this is what a box is for
+        compiled: CodeType = compile(code, f"<cell {cell}>", "exec", self._future, dont_inherit=True)
+        return compiled
 
     def _facts(self) -> dict[str, bool]:
         """Say what the reader of the public edition must know of the names after a cell."""

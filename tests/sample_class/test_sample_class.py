@@ -69,7 +69,7 @@ def test_what_is_done_of_half_a_notebook_counts(graded: dict[str, dict[str, Any]
 def test_a_syntax_error_is_named_by_line(graded: dict[str, dict[str, Any]]) -> None:
     tests = {test["name"]: test for test in graded["syntax_error"]["tests"]}
     assert tests["gradf"]["status"] == tests["torch_check"]["status"] == "passed"
-    assert "SyntaxError: expected ':' (code cell 11, line 71)" in tests["value_neg"]["output"]
+    assert "SyntaxError: expected ':' (code cell 12, line 71)" in tests["value_neg"]["output"]
 
 
 def test_the_secret_of_the_demo_is_fixed_and_long_enough() -> None:

@@ -8,10 +8,11 @@ import { element } from "./element.js";
  * @param {import("./results.js").Page} page
  */
 export async function showCloser(place, exercise, { work, python }) {
-  // Python has just become ready; where somebody was quicker and it is busy again, there is no picture this time.
+  // The check goes on to what cells print; where somebody was quicker then and Python is busy again, there is no picture.
   /** @type {import("./types").Closer} */
   let found;
   try {
+    await python.current;
     found = await python.ask("closer", { cells: work.codeCells(), exercise });
   } catch {
     return;

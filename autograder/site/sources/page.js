@@ -99,16 +99,19 @@ async function check() {
   if (!python.free) return;
   note("");
   try {
-    /** @type {import("./types").Checked & { milliseconds: number }} */
-    const found = await python.ask("check", { cells: work.codeCells() });
-    document.body.dataset.milliseconds = String(found.milliseconds);
-    said = `Checked: ${found.points} of ${found.max_points} points so far.`;
-    showChecked(found, { assignment, work, python, save, tryLines });
-    showOutputs(found.outputs, assignment);
+    const { outputs } = await python.ask("check", { cells: work.codeCells() }, checked);
+    showOutputs(outputs, assignment);
     byId("state").textContent = said;
   } catch (problem) {
     stopped(problem);
   }
+}
+
+/** @param {import("./types").Checked & { milliseconds: number }} found */
+function checked(found) {
+  document.body.dataset.milliseconds = String(found.milliseconds);
+  said = `Checked: ${found.points} of ${found.max_points} points so far.`;
+  showChecked(found, { assignment, work, python, save, tryLines });
 }
 
 /** @param {unknown} problem */

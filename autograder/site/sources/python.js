@@ -16,6 +16,8 @@ export class Python {
   #worker;
   /** @type {{ resolve: (found: any) => void, reject: (why: Error) => void } | undefined} */
   #waiting;
+  /** @type {(found: any) => void} */
+  #found = () => {};
   #changed;
 
   /** @param {(state: State, why: string) => void} changed is told of each new state */
@@ -42,14 +44,16 @@ export class Python {
   #heard(data) {
     if (data.kind === "at") {
       this.at = data.id;
+    } else if (data.kind === "found") {
+      this.#found({ ...data.found, milliseconds: data.milliseconds });
     } else if (data.kind === "ready") {
       this.#become("ready");
     } else {
       const waiting = this.#waiting;
       this.#waiting = undefined;
       if (data.kind === "done") {
-        waiting?.resolve({ ...data.found, milliseconds: data.milliseconds });
         this.#become("ready");
+        waiting?.resolve(data.found);
       } else {
         this.#become(waiting ? "ready" : "failed", data.message);
         waiting?.reject(new Error(data.message));
@@ -60,13 +64,15 @@ export class Python {
   /**
    * @param {"check" | "closer" | "try"} kind
    * @param {object} more
+   * @param {(found: any) => void} found is told of what is known before Python is done
    * @returns {Promise<any>} what Python found
    */
-  async ask(kind, more) {
+  async ask(kind, more, found = () => {}) {
     if (this.state === "running" && this.kind === "closer") await this.current.catch(() => {});
     if (this.state !== "ready") throw new Error("Python is busy");
     this.at = "";
     this.kind = kind;
+    this.#found = found;
     this.current = new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
     });

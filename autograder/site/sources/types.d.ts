@@ -57,7 +57,6 @@ export interface Checked {
   max_points: number;
   look_first_at: string | null;
   exercises: Standing[];
-  outputs: Record<string, string>;
 }
 
 export interface Closer {

@@ -11,6 +11,20 @@ export const textOf = (cell) => (Array.isArray(cell.source) ? cell.source.join("
 /** @param {NotebookCell} cell */
 export const isAnswer = (cell) => Boolean(cell.metadata.nbgrader?.solution && !cell.metadata.nbgrader.locked);
 
+/**
+ * The code cells, as Python is handed them.
+ * @param {Assignment} assignment
+ * @param {Record<string, string>} answers what stands in the place of a cell's own text
+ */
+export function codeCells(assignment, answers) {
+  const code = assignment.notebook.cells.filter((cell) => cell.cell_type === "code");
+  return code.map((cell) => ({
+    id: cell.id,
+    grade_id: cell.metadata.nbgrader?.grade_id ?? "",
+    source: answers[cell.id] ?? textOf(cell),
+  }));
+}
+
 export class Work {
   /** @type {Record<string, string>} */
   answers = {};
@@ -77,12 +91,7 @@ export class Work {
 
   /** The code cells, as Python is handed them. */
   codeCells() {
-    const code = this.#assignment.notebook.cells.filter((cell) => cell.cell_type === "code");
-    return code.map((cell) => ({
-      id: cell.id,
-      grade_id: cell.metadata.nbgrader?.grade_id ?? "",
-      source: this.answers[cell.id] ?? textOf(cell),
-    }));
+    return codeCells(this.#assignment, this.answers);
   }
 
   /** The released notebook with the answers in it: nothing else is changed, so that nbgrader knows every cell. */

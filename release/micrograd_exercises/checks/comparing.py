@@ -6,7 +6,7 @@ What is asked, and how near is near enough, is as in grading; the inputs are oth
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from checks.expect.tolerance import is_close
+from checks.expect.tolerance import are_close, is_close
 from checks import numerical
 from checks.asked import inputs_of, labels_of, program_of, text_of, wanted_of
 from checks.contents import Asked, Contents
@@ -87,29 +87,33 @@ def _expression(question: Asked, replies: "Sequence[Reply]", contents: Contents,
 
 def _wrong(question: Asked, pairs: "Sequence[Any]", contents: Contents, where: Where) -> "Iterator[Finding]":
     labels, steps = labels_of(question), float(len(question["program"]["steps"]))
+    data, *grads = wanted_of(question).values()
     for (descending, start), answer in pairs:
+        if not answer.get("error"):
+            mine = [number(answer["data"]), *map(number, answer["grads"])]
+            wanted = [data, *(grad + start for grad in grads)]
+            if are_close(mine, wanted, contents.absolute, contents.relative):
+                continue
         size = (steps + (50.0 if start else 0.0), float(len(question["names"])), float(len(repr(question["inputs"]))))
         before = {f"{name}.grad before": start for name in question["names"]} if start else {}
         ways = {"descending": descending, "start": start, "size": size}
         if answer.get("error"):
             yield stopped(question, answer["error"], where, given=before, **ways)
             continue
-        yours = dict(zip(labels, [number(answer["data"]), *map(number, answer["grads"])]))  # noqa: B905 - equally long
-        right = {name: value + (start if name != "data" else 0.0) for name, value in wanted_of(question).items()}
+        yours, right = (dict(zip(labels, numbers)) for numbers in (mine, wanted))  # noqa: B905 - equally long
         wrong = [name for name in labels if not is_close(yours[name], right[name], contents.absolute, contents.relative)]
-        if wrong:
-            both = "the value and the gradient" if "data" in wrong else "the gradient"
-            what = "the value" if wrong == ["data"] else both
-            verb = "are" if " and " in what else "is"
-            yield Finding(
-                f"{what[:1].upper()}{what[1:]} of {program_of(question).text()} {verb} not what torch gives.",
-                program_of(question).text(),
-                {**inputs_of(question), **before},
-                {name: yours[name] for name in wrong},
-                {name: right[name] for name in wrong},
-                question=question,
-                **ways,
-            )
+        both = "the value and the gradient" if "data" in wrong else "the gradient"
+        what = "the value" if wrong == ["data"] else both
+        verb = "are" if " and " in what else "is"
+        yield Finding(
+            f"{what[:1].upper()}{what[1:]} of {program_of(question).text()} {verb} not what torch gives.",
+            program_of(question).text(),
+            {**inputs_of(question), **before},
+            {name: yours[name] for name in wrong},
+            {name: right[name] for name in wrong},
+            question=question,
+            **ways,
+        )
 
 
 # --- functions of plain numbers

@@ -14,14 +14,13 @@ def judged_scenario(question: Asked, answers: "Sequence[Reply]", contents: Conte
     """Return what is wrong with what a scenario comes to, in one order of sets or the other; None where nothing is."""
     absolute = question.get("absolute", contents.absolute)
     relative = question.get("relative", contents.relative)
-    right, text = flat(question["told"]), text_of(question)
-    size = (float(len(question["scenario"]["steps"])), float(len(text)))
+    right = flat(question["told"])
     for descending, answer in zip((False, True), answers):  # noqa: B905 - one order or two
         if answer.get("error"):
-            return stopped(question, answer["error"], where, size=size)
+            return stopped(question, answer["error"], where, size=_size(question))
         found = differences(flat(answer["told"]), right, lambda x, y: is_close(x, y, absolute, relative))[:MOST_SHOWN]
         if found:
-            labels = ", ".join(label for label, *_ in found)
+            text, labels = text_of(question), ", ".join(label for label, *_ in found)
             subject = text if labels == "result" and len(text) <= 60 else labels
             return with_line(
                 Finding(
@@ -32,7 +31,11 @@ def judged_scenario(question: Asked, answers: "Sequence[Reply]", contents: Conte
                     {label: leaf_shown(wanted, question) for label, _, wanted in found},
                     question=question,
                     descending=descending,
-                    size=size,
+                    size=_size(question),
                 )
             )
     return None
+
+
+def _size(question: Asked) -> "tuple[float, ...]":
+    return float(len(question["scenario"]["steps"])), float(len(text_of(question)))

@@ -180,11 +180,12 @@ class CountedHash:
         order, alive = self._order, self._alive
 
         def counted(thing: Any) -> int:
-            number = order.get(id(thing))
-            if number is None:
+            try:
+                return order[id(thing)]
+            except KeyError:
                 alive.append(thing)  # its address must not be used twice while its number counts
                 # From 2 on: -1 is no hash, CPython turns it into -2.
                 number = order[id(thing)] = self._step * (len(alive) + 1)
-            return number
+                return number
 
         return counted

@@ -21,6 +21,8 @@ def as_number(thing: Any) -> float:
         NotANumber: It is no real number, or too large for a float.
     """
     kind = type(thing)
+    if kind is float:
+        return float(thing)
     if kind.__module__ == "fractions":
         return _from_fraction(thing)
     if isinstance(thing, bool) or kind.__module__.partition(".")[0] in ("numpy", "torch"):
