@@ -65,6 +65,22 @@ class Student:
         lines: list[str] = self.page.locator(f"#cell-{cell} .cm-line").all_inner_texts()
         return "\n".join(line.strip("\n") for line in lines)
 
+    def holds(self, cell: str, text: str) -> None:
+        """Wait until an editor holds a text."""
+        for _ in range(100):
+            if self.written(cell) == text:
+                return
+            self.page.wait_for_timeout(50)
+        assert self.written(cell) == text
+
+    @contextmanager
+    def second_tab(self) -> Iterator["Student"]:
+        """Open the same page once more, in the same profile."""
+        other = Student(self.page.context.new_page(), self.address)
+        other.visit()
+        yield other
+        other.page.close()
+
     def check(self) -> str:
         """Check, and return what the panel says."""
         self.page.locator("#check").click()
@@ -109,6 +125,15 @@ def _watch(context: BrowserContext, found: Student, site: str) -> None:
 
 def right_answers(name: str = "micrograd_exercises") -> dict[str, str]:
     """Return the solution of each answer cell, by its id."""
-    notebook = json.loads((ROOT / "solutions" / name / f"{name}.ipynb").read_text(encoding="utf-8"))
-    solutions = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("solution")]
+    return _answer_cells(ROOT / "solutions" / name / f"{name}.ipynb")
+
+
+def released_stub(cell: str, name: str = "micrograd_exercises") -> str:
+    """Return what an answer cell holds when it is handed out."""
+    return _answer_cells(ROOT / "release" / name / f"{name}.ipynb")[cell]
+
+
+def _answer_cells(path: Path) -> dict[str, str]:
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    solutions = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("solution")]
     return {cell["id"]: "".join(cell["source"]) for cell in solutions}

@@ -7,7 +7,7 @@ import pytest
 from browsing import browser as browser  # noqa: PLC0414 - a fixture
 from browsing import overflows, violations
 from playwright.sync_api import Browser
-from site_served import SITE, right_answers, student
+from site_served import SITE, released_stub, right_answers, student
 
 SCREENSHOTS = SITE.parent / "site_screenshots"
 OVERWRITES = ("self.grad += other.data * out.grad", "self.grad = other.data * out.grad")
@@ -71,6 +71,18 @@ def test_work_is_there_after_a_reload_and_can_be_put_back(browser: Browser, site
         assert "Your work from last time is here" in one.page.locator("#points").inner_text()
         one.page.locator("#cell-gradf_answer .back").click()
         assert one.written("gradf_answer") == stub
+
+
+def test_two_tabs_show_the_same_work_and_neither_undoes_the_other(browser: Browser, site: str) -> None:
+    with student(browser, site) as one, one.second_tab() as other:
+        one.write("gradf_answer", "gradf = 'from one'")
+        other.holds("gradf_answer", "gradf = 'from one'")
+        other.write("softmax_answer", "softmax = 'from the other'")
+        one.holds("softmax_answer", "softmax = 'from the other'")
+        one.page.locator("#cell-gradf_answer .back").click()
+        other.holds("gradf_answer", released_stub("gradf_answer"))
+        other.visit()
+        assert other.written("softmax_answer") == "softmax = 'from the other'"
 
 
 def test_an_endless_loop_is_named_and_stopped_and_python_comes_back(browser: Browser, site: str) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from browsing import browser as browser  # noqa: PLC0414 - a fixture
+from nbgrader.api import Gradebook
+from nbgrader_course import NAME, NbgraderCourse
 from playwright.sync_api import Browser
 from site_served import ROOT, right_answers, student
 
@@ -64,6 +66,23 @@ def test_only_answers_change_and_nbgrader_knows_every_cell(browser: Browser, sit
     before = json.loads(released("micrograd_exercises"))["cells"]
     assert [cell["id"] for cell, old in zip(cells, before, strict=True) if cell != old] == ["gradf_answer"]
     assert [cell["metadata"] for cell in cells] == [cell["metadata"] for cell in before]
+
+
+def test_nbgrader_autogrades_what_is_downloaded(browser: Browser, site: str, tmp_path: Path) -> None:
+    file = tmp_path / "from_the_page.ipynb"
+    with student(browser, site) as one:
+        for cell, text in right_answers().items():
+            one.write(cell, text)
+        file.write_bytes(one.downloaded())
+    course = NbgraderCourse.made(tmp_path / "course", {"from_the_page": file})
+    course.run("generate_assignment", NAME)
+    course.run("autograde", NAME)
+    with Gradebook(f"sqlite:///{course.root}/workspace/gradebook.db") as book:
+        grades = book.find_submission_notebook(NAME, NAME, "from_the_page").grades
+        assert {
+            grade.name for grade in grades if grade.auto_score != grade.cell.max_score and grade.auto_score is not None
+        } == set()
+        assert sum(grade.auto_score or 0 for grade in grades) == 100
 
 
 def test_a_downloaded_notebook_is_opened_again(browser: Browser, site: str, tmp_path: Path) -> None:

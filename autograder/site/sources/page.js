@@ -150,6 +150,11 @@ function download() {
   byId("state").textContent = `${assignment.file} is downloaded: this is the file to hand in.`;
 }
 
+/** Show the answers as they are now; an editor that shows its own keeps its cursor. */
+function showAnswers() {
+  for (const [id, view] of editors) if (view.state.doc.toString() !== work.answers[id]) write(view, work.answers[id]);
+}
+
 /** @param {Event} event */
 async function open(event) {
   const chosen = /** @type {HTMLInputElement} */ (event.target);
@@ -163,7 +168,7 @@ async function open(event) {
   }
   chosen.value = "";
   if (!count) return note(`${file.name} holds no answers to this assignment. Nothing was changed.`);
-  for (const [id, view] of editors) write(view, work.answers[id]);
+  showAnswers();
   note(`${count} cells are taken from ${file.name}.`);
 }
 
@@ -184,5 +189,6 @@ byId("stop").addEventListener("click", () => python.stop());
 byId("download").addEventListener("click", download);
 byId("try").addEventListener("click", tryOut);
 byId("open").addEventListener("change", open);
+work.watch(showAnswers);
 if (work.found) byId("points").textContent = "Your work from last time is here. Check it to see where you stand.";
 await offline;

@@ -49,7 +49,7 @@ export class Work {
     try {
       const saved = JSON.parse(localStorage.getItem(this.#key) ?? "null");
       if (!saved) return false;
-      this.#take(saved.answers ?? {});
+      this.#take({ ...this.stubs, ...saved.answers });
       this.hints = saved.hints ?? {};
       return true;
     } catch {
@@ -67,6 +67,14 @@ export class Work {
       }
     }
     return count;
+  }
+
+  /**
+   * Be told when another tab has changed the work; it is read again before that.
+   * @param {() => void} told
+   */
+  watch(told) {
+    addEventListener("storage", ({ key, newValue }) => key === this.#key && newValue && this.#read() && told());
   }
 
   save() {
