@@ -120,7 +120,7 @@ def test_a_strange_answer_is_not_right_yet_and_shown(grader: Grader, tmp_path: P
 
 def test_an_answer_that_is_never_computed_is_not_waited_for(grader: Grader, tmp_path: Path) -> None:
     found = graded(grader, tmp_path, notebook(F, "def gradf(a, b, c):\n    return 9**9**8", ONE_SIDE))
-    assert found["gradf"].reason == "No answer: it did not finish within 1 second of computing."
+    assert found["gradf"].reason == "No answer: it did not finish within 0.5 seconds of computing."
     assert found["numerical_grad"].verdict is Verdict.CORRECT
 
 

@@ -2,7 +2,7 @@
 
 must: the kernel's own limit kills without asking, and the grader's deadline comes first
 earns: nothing
-shows: did not finish within 1 second of computing
+shows: did not finish within 0.5 seconds of computing
 slow: yes
 """
 # %%

@@ -2,7 +2,7 @@
 
 must: the box is ended, whatever its objects do
 earns: nothing
-shows: did not finish within 1 second of computing
+shows: did not finish within 0.5 seconds of computing
 slow: yes
 """
 # %%

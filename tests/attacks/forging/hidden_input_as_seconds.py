@@ -2,7 +2,7 @@
 
 must: the seconds that a student is told do not depend on what hidden inputs made of them
 earns: nothing
-shows: did not finish within 1 second of computing
+shows: did not finish within 0.5 seconds of computing
 slow: yes
 """
 # %%
