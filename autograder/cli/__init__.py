@@ -13,6 +13,7 @@ from autograder.cli import (
     export,
     feedback,
     grade,
+    new,
     package,
     prepare,
     regrade,
@@ -36,6 +37,7 @@ app.command("doctor")(doctor.doctor)
 app.command("explain")(explain.explain)
 app.command("export")(export.export)
 app.command("feedback")(feedback.feedback)
+app.command("new")(new.new)
 app.command("package")(package.package)
 app.command("prepare")(prepare.prepare)
 app.command("regrade")(regrade.regrade)
