@@ -23,8 +23,9 @@ class Watch:
     """A watch that runs: what it says, line by line."""
 
     def __init__(self, course: NbgraderCourse, options: Sequence[str]) -> None:
+        heard = ["env", "--default-signal=INT"]  # whoever runs the tests in the background may have Ctrl-C ignored
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "autograder", "autograde", NAME, "--watch", *options],
+            [*heard, sys.executable, "-m", "autograder", "autograde", NAME, "--watch", *options],
             cwd=course.root,
             env=course.environment,
             stdout=subprocess.PIPE,
