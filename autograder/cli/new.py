@@ -12,17 +12,20 @@ def new(
         str, typer.Argument(help="The exercise's id, and the function that students write.", show_default=False)
     ] = "",
     *,
-    title: Annotated[str, typer.Option("--title", help="What a new assignment is called.", show_default=False)] = "",
+    title: Annotated[
+        str, typer.Option("--title", help="What a new assignment, or else the exercise, is called.", show_default=False)
+    ] = "",
 ) -> None:
     """Begin an assignment, or an exercise of one: a small one that works, in source/ and autograder/exercises/.
 
     It asks for the derivative of a cube; put your own in its place. Nothing that is there is overwritten.
     """
+    from autograder.assignment import AssignmentError  # noqa: PLC0415 - a --help must not wait for it
     from autograder.scaffolding import CannotBegin, begin  # noqa: PLC0415 - a --help must not wait for it
 
     try:
         begun = begin(assignment, exercise, title)
-    except (CannotBegin, OSError) as error:
+    except (AssignmentError, CannotBegin, OSError) as error:
         sys.stderr.write(f"autograder: {error}\n")
         raise typer.Exit(2) from None
     for one in begun:

@@ -4,6 +4,7 @@ What it writes lies in ``templates/``, a text for each file: the derivative of a
 program and an unusual right one. An exercise is added to an assignment's master, table and reference; all else is new files.
 """
 
+import builtins
 import difflib
 import keyword
 import re
@@ -11,12 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-from autograder.assignment import EXERCISES, names
+from autograder.assignment import EXERCISES, load, names
 from autograder.whole_files import write_whole
 
 TEMPLATES = Path(__file__).with_name("templates")
+SOURCE = EXERCISES.parents[1] / "source"
 EXAMPLE = "slope_of_cube"
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+LONGEST_TITLE = 80
+TAKEN = frozenset({"notebook", "x", "right", "yours", "missing", "good", *dir(builtins)})
+"""Names that no exercise may have: a folder's own, those of the self-check, Python's."""
 
 
 class CannotBegin(ValueError):
@@ -42,19 +47,25 @@ def begin(assignment: str, exercise: str = "", title: str = "") -> list[Begun]:
     Args:
         assignment: The assignment's name.
         exercise: The exercise's id, and the name of the function that students write; by default, an example's.
-        title: What a new assignment is called in words; by default its name. It also says that no other one was meant.
+        title: What a new assignment is called in words, or the exercise where that is what is new; by default its name. For
+            an assignment it also says that none with a name like it was meant.
 
     Raises:
         CannotBegin: There is such an exercise, a name is no good, or looks like a slip.
+        AssignmentError: The assignment's own file cannot be read.
         OSError: A file cannot be read or written.
     """
+    if not SOURCE.is_dir():
+        raise CannotBegin(
+            f"there is no folder '{SOURCE}': begin it in a checkout of the course, not in an installed package"
+        )
     exercise = exercise or ("" if assignment in names() else EXAMPLE)
     _look_at_names(assignment, exercise, title)
     words = {
         "assignment": assignment,
         "exercise": exercise,
-        "title": (title or _in_words(assignment)).replace('"', "'"),
-        "exercise_title": _in_words(exercise),
+        "title": title or _in_words(assignment),
+        "exercise_title": title if title and assignment in names() else _in_words(exercise),
     }
     made = _whole(words)
     for path in [path for path, _text, _purpose in made]:
@@ -70,6 +81,10 @@ def _look_at_names(assignment: str, exercise: str, title: str) -> None:
     for name in filter(None, (assignment, exercise)):
         if not NAME.fullmatch(name) or keyword.iskeyword(name):
             raise CannotBegin(f"'{name}' is no good as a name; use small letters, digits and _, a letter first")
+    if exercise in TAKEN:
+        raise CannotBegin(f"'{exercise}' means something else in a notebook; take another name")
+    if len(title) > LONGEST_TITLE or not title.isprintable() or {*title} & {*'"\\'}:
+        raise CannotBegin(f"a title is one line of {LONGEST_TITLE} letters at most, without quotation marks and backslashes")
     known = names()
     if assignment in known and not exercise:
         raise CannotBegin(f"there is an assignment '{assignment}'; to add to it, say `autograder new {assignment} EXERCISE`")
@@ -111,8 +126,8 @@ def _added(words: dict[str, str]) -> list[tuple[Path, str, str]]:
 
 def _master(assignment: str) -> Path:
     """Return the path of an assignment's master; there is one, or there will be."""
-    folder = EXERCISES.parents[1] / "source" / assignment
-    return next(iter(sorted(folder.glob("*.py"))), folder / f"{assignment}.py")
+    notebook = load(assignment).notebook if assignment in names() else assignment
+    return SOURCE / assignment / f"{notebook}.py"
 
 
 def _filled(template: str, words: dict[str, str]) -> str:

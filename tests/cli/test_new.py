@@ -49,7 +49,10 @@ def succeeds(done: "subprocess.CompletedProcess[str]") -> str:
 def test_a_new_assignment_and_one_more_exercise_of_it_are_complete(checkout: Checkout) -> None:
     said = succeeds(checkout.say("new", "calculus", "--title", "Some calculus"))
     assert "source/calculus/calculus.py" in said
-    succeeds(checkout.say("new", "calculus", "steepness"))
+    succeeds(checkout.say("new", "calculus", "steepness", "--title", "How steep?"))
+    table = (checkout.root / "autograder" / "exercises" / "calculus" / "assignment.toml").read_text(encoding="utf-8")
+    assert 'title = "Some calculus"' in table
+    assert 'title = "How steep?"' in table
     succeeds(checkout.say("build"))
     assert checkout.scores("release", "calculus") == {"slope_of_cube": 0, "steepness": 0}
     assert checkout.scores("solutions", "calculus") == {"slope_of_cube": 5, "steepness": 5}
@@ -83,6 +86,10 @@ def test_an_exercise_is_added_by_files_and_by_what_is_appended(checkout: Checkou
         (["graph_ops", "GraphOp"], "is no good as a name"),
         (["../elsewhere"], "is no good as a name"),
         (["class"], "is no good as a name"),
+        (["graph_ops", "print"], "means something else in a notebook"),
+        (["graph_ops", "notebook"], "means something else in a notebook"),
+        (["trig", "--title", "one line\nimport os"], "a title is one line"),
+        (["trig", "--title", 'no "quotes"'], "a title is one line"),
     ],
 )
 def test_what_cannot_be_begun_is_refused_and_nothing_is_written(checkout: Checkout, words: list[str], said: str) -> None:

@@ -125,6 +125,17 @@ def test_magics_and_shell_lines_are_passed_over(folder: Path) -> None:
     assert "gradf             10/10   right" in without_traceback(folder)
 
 
+@pytest.mark.parametrize("terms", [700, 1000, 2000, 5000])
+def test_a_sum_of_many_terms_is_judged_or_explained(folder: Path, terms: int) -> None:
+    """Python's own compiler gives up at the last one; our reading of a cell may not do so before it."""
+    notebook = Notebook(folder)
+    notebook.answer("gradf_answer")
+    long = f"    df_da = {'+'.join('0' * terms)} - 3 * a**2"
+    notebook.write("gradf_answer", notebook.source("gradf_answer").replace("    df_da = -3 * a**2", long))
+    said = without_traceback(folder)
+    assert ("gradf             10/10   right" in said) != ("RecursionError" in said)
+
+
 def test_texts_of_a_students_move_no_cursor(folder: Path) -> None:
     notebook = Notebook(folder)
     notebook.answer("gradf_answer", "df_dc = 1 / c**2", 'raise ValueError("\\x1b[2J\\u202e!")')

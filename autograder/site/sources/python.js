@@ -35,7 +35,8 @@ export class Python {
     // A server that sends no type for .js would be refused here, too: pages of ours are made of modules anyway.
     const worker = new Worker(new URL("./python_worker.js", import.meta.url), { type: "module" });
     this.#worker = worker;
-    worker.addEventListener("message", ({ data }) => this.#heard(data));
+    // What one has said that was ended meanwhile may still arrive.
+    worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#heard(data));
     worker.addEventListener("error", () => this.#become("failed", "its files did not arrive"));
     worker.postMessage({ kind: "start", page: document.baseURI });
   }
