@@ -21,6 +21,7 @@ from autograder.kit.answering import Answers
 from autograder.kit.contents import Exercise, load
 from autograder.kit.findings import described
 from autograder.kit.reading import Cell, Work, as_python, parsed
+from autograder.site.put_back import put_back
 from autograder.worker import standins
 
 PAGE = Path("this page.ipynb")
@@ -125,7 +126,6 @@ class _Page:
     @contextlib.contextmanager
     def asked(self) -> Iterator[None]:
         """Let the kit ask this process, where it would otherwise start one, and remember what has not changed."""
-        before = sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"]
         ours: list[_Swapped] = [
             (running, "ask", self._ask),
             (judging, "written_parts", _written_parts),
@@ -134,10 +134,10 @@ class _Page:
         kits: list[_Swapped] = [(module, name, getattr(module, name)) for module, name, _ in ours]
         _put(ours)
         try:
-            yield
+            with put_back():
+                yield
         finally:
             _put(kits)
-            sys.stdout, sys.stderr, sys.stdin, sys.modules["__main__"] = before
 
     def run_the_rest(self) -> None:
         """Run the cells that no exercise needed, for what they print."""

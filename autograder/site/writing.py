@@ -55,9 +55,9 @@ def page_of(assignment: Assignment) -> dict[str, Any]:
 def kit_modules(folder: Path) -> dict[str, str]:
     """Return the modules of a released kit, by their path beside the notebook, and what runs them in a page."""
     files = {f"checks/{path.relative_to(folder).as_posix()}": path for path in sorted(folder.rglob("*.py"))}
-    own = Path(__file__).with_name("in_page.py")
+    own = {f"checks/site/{name}": Path(__file__).with_name(name) for name in ("__init__.py", "in_page.py", "put_back.py")}
     modules = {name: path.read_text(encoding="utf-8") for name, path in files.items()}
-    return {**modules, "checks/in_page.py": as_shipped(own.read_text(encoding="utf-8"))}
+    return {**modules, **{name: as_shipped(path.read_text(encoding="utf-8")) for name, path in own.items()}}
 
 
 def _write_json(path: Path, data: Any) -> None:

@@ -1,5 +1,7 @@
 """The Python that runs in a page, in this process: what it asks again and what it remembers."""
 
+import builtins
+import contextlib
 import json
 from collections import Counter
 from pathlib import Path
@@ -74,6 +76,18 @@ def test_a_closer_look_is_not_taken_for_a_check(cells: Cells) -> None:
     closer = json.loads(in_page.look_closer(json.dumps(wrong), "value_mul", lambda _: None))
     assert "look here first" in closer["table"]
     assert checked(wrong)[0] == before
+
+
+@pytest.mark.parametrize(
+    "change", ["math.isfinite = lambda _: False", "builtins.zip = None", "builtins.mine = 1", "del math.sin"]
+)
+def test_what_a_cell_changes_for_everybody_is_put_back(cells: Cells, change: str) -> None:
+    answer = next(cell["source"] for cell in cells if cell["grade_id"] == "gradf_answer")
+    checked(cells)
+    with contextlib.suppress(Exception):  # the page starts Python again
+        checked(edited(cells, "gradf_answer", answer, f"import builtins, math\n{change}\n{answer}"))
+    assert not hasattr(builtins, "mine")
+    assert set(checked(cells)[0].values()) <= {"right", "left out"}
 
 
 def test_the_standings_are_known_before_the_last_cells_run(cells: Cells) -> None:

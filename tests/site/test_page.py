@@ -98,6 +98,21 @@ def test_an_endless_loop_is_named_and_stopped_and_python_comes_back(browser: Bro
         assert "10 of 100 points so far" in one.check()
 
 
+@pytest.mark.parametrize(
+    "broken", ["zero = " + "+".join(["0"] * 4000), "import builtins\nbuiltins.isinstance = builtins.len = None"]
+)
+def test_code_that_breaks_python_itself_is_told_and_python_comes_back(browser: Browser, site: str, broken: str) -> None:
+    with student(browser, site) as one:
+        one.ready()
+        one.write("gradf_answer", broken + "\n" + right_answers()["gradf_answer"])
+        one.page.locator("#check").click()
+        one.page.locator("#note", has_text="Python itself broke").wait_for(timeout=20_000)
+        one.ready()
+        one.write("gradf_answer", right_answers()["gradf_answer"])
+        assert "10 of 100 points so far" in one.check()
+        assert one.page.locator("#note").is_hidden()
+
+
 def test_it_works_without_a_network_once_it_was_loaded(browser: Browser, site: str) -> None:
     with student(browser, site) as one:
         one.ready()

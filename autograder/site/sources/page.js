@@ -117,8 +117,9 @@ function checked(found) {
 /** @param {unknown} problem */
 function stopped(problem) {
   if (!(problem instanceof Stopped)) return note(`That did not work: ${problem instanceof Error ? problem.message : problem}`);
-  const place = placeOf(problem.at);
-  note(`You stopped it${place ? ` at${place.slice(1)}` : ""}. Is there a loop that never ends?`);
+  const place = placeOf(problem.at).slice(1);
+  if (problem.broken) note(`Python itself broke${place && ` at${place}`}, and starts again. What did you change last?`);
+  else note(`You stopped it${place && ` at${place}`}. Is there a loop that never ends?`);
 }
 
 /** @param {string} lines what to try; without any, what was written there */

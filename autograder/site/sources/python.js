@@ -55,9 +55,11 @@ export class Python {
       if (data.kind === "done") {
         this.#become("ready");
         waiting?.resolve(data.found);
+      } else if (waiting) {
+        console.warn(data.message);
+        this.#startAgain(waiting, new Stopped(this.at, true));
       } else {
-        this.#become(waiting ? "ready" : "failed", data.message);
-        waiting?.reject(new Error(data.message));
+        this.#become("failed", data.message);
       }
     }
   }
@@ -90,19 +92,31 @@ export class Python {
   /** End whatever runs, an endless loop too, and start afresh. */
   stop() {
     if (this.state !== "running") return;
-    this.#worker?.terminate();
     const waiting = this.#waiting;
     this.#waiting = undefined;
+    this.#startAgain(waiting, new Stopped(this.at));
+  }
+
+  /**
+   * @param {{ reject: (why: Error) => void } | undefined} waiting
+   * @param {Error} why
+   */
+  #startAgain(waiting, why) {
+    this.#worker?.terminate();
     this.#become("stopped");
-    waiting?.reject(new Stopped(this.at));
+    waiting?.reject(why);
     this.start();
   }
 }
 
 export class Stopped extends Error {
-  /** @param {string} at the cell or exercise that was stopped */
-  constructor(at) {
+  /**
+   * @param {string} at the cell or exercise that was stopped
+   * @param {boolean} broken nobody stopped it: Python itself answers no more
+   */
+  constructor(at, broken = false) {
     super("stopped");
     this.at = at;
+    this.broken = broken;
   }
 }

@@ -39,7 +39,7 @@ async function started(page) {
   const { checks, ...shown } = await assignment;
   python.FS.writeFile(`${HOME}/checks/checks.json`, checks);
   python.runPython(`import sys; sys.path.insert(0, "${HOME}")`);
-  const kit = python.pyimport("checks.in_page");
+  const kit = python.pyimport("checks.site.in_page");
   // The released cells are run once, so that a student's first check finds them compiled; they are ours, and they end.
   const nobody = () => {};
   return { kit, warmUp: () => kit.check(JSON.stringify(codeCells(shown, {})), nobody, nobody) };
