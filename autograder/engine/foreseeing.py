@@ -154,7 +154,6 @@ def _right(program: dict[str, Any], inputs: Sequence[float], start: float) -> Ev
     Raises:
         NoReference: There is none; what is asked after it is then not foreseen.
     """
-    steps = tuple(tuple(tuple(code) if isinstance(code, list) else code for code in step) for step in program["steps"])
-    names = tuple(f"x{index}" for index in range(len(inputs)))
-    data, gradients = float_reference.evaluate(Program(names, steps, program["output"]), inputs)
+    names = [f"x{index}" for index in range(len(inputs))]
+    data, gradients = float_reference.evaluate(Program.from_json(names, program), inputs)
     return Evaluation(data, [gradient + start for gradient in gradients])

@@ -26,6 +26,7 @@ from autograder.engine.judging import judge
 from autograder.engine.setting import BOTH, SetOrders, Setting
 from autograder.engine.templates import Templates
 from autograder.engine.worker import Isolation, Worker, WorkerUnavailable
+from autograder.expect.elsewhere import TorchElsewhere, evaluate_here
 from autograder.expect.references import References
 from autograder.misconceptions.answers import KnownAnswers
 from autograder.misconceptions.naming import Namer
@@ -71,7 +72,9 @@ class Grader:
         self._workers: dict[bool, Worker] = {}
         self._checks: list[Check] | None = None
         self.worker(torch=False)  # it starts while the checks are collected
-        self.references = References(course.workspace / "cache" / f"{assignment.name}.json")
+        self._torch = TorchElsewhere(templates.torch_answers) if templates else None
+        kept = course.workspace / "cache" / f"{assignment.name}.json"
+        self.references = References(kept, self._torch.evaluate if self._torch else evaluate_here)
 
     def asking(self, edition: Edition, set_orders: SetOrders = BOTH, only: Collection[str] = ()) -> "Grader":
         """Return a grader that shares this one's workers and answers.
@@ -223,7 +226,9 @@ class Grader:
         return Results(name, self.assignment.name, edition, tuple(exercises), __version__, self._secret.hash)
 
     def close(self) -> None:
-        """End the workers."""
+        """End the workers, and what answers beside them."""
+        if self._torch:
+            self._torch.close()
         for worker in self._workers.values():
             worker.close()
         self._workers.clear()

@@ -8,18 +8,22 @@ programs of a specification; ``References.save`` keeps what was new for the next
 import hashlib
 import importlib.util
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from autograder.expect import float_reference
+from autograder.expect.elsewhere import Answer, evaluate_here
 from autograder.expect.tolerance import INFORMATIVE, are_close
 from autograder.expression import program as programs
 from autograder.expression.program import Number, Program
 from autograder.expression.shrink import Case
 from autograder.whole_files import write_whole
+
+Torch = Callable[[Program, Sequence[Number]], Answer]
+"""Evaluates a program and its gradient with torch."""
 
 
 class ReferenceFault(Exception):
@@ -32,10 +36,16 @@ class _Stored(msgspec.Struct):
 
 
 class References:
-    """The answers known so far, and torch behind them; ``path`` is where they are kept, or None to keep nothing."""
+    """The answers known so far, and torch behind them.
 
-    def __init__(self, path: Path | None) -> None:
+    Args:
+        path: Where they are kept; None keeps nothing.
+        torch: Evaluates what is new; by default torch in this process, imported then.
+    """
+
+    def __init__(self, path: Path | None, torch: Torch = evaluate_here) -> None:
         self._path = path
+        self._torch = torch
         self._stored = _read(path)
         self._changed = False
         self._recent: dict[Case, tuple[float, list[float]]] = {}  # by the program itself: no hash to compute
@@ -43,7 +53,7 @@ class References:
         self._version = _version("torch")
         self._drawing = _drawing()
 
-    def answer(self, program: Program, inputs: Sequence[Number]) -> tuple[float, list[float]]:
+    def answer(self, program: Program, inputs: Sequence[Number]) -> Answer:
         """Return the output's value and every input's gradient.
 
         Raises:
@@ -53,7 +63,7 @@ class References:
         if case not in self._recent:
             key = _key(self._version, program.to_json(), list(inputs))
             if key not in self._stored.answers:
-                self._stored.answers[key] = _confirmed(program, inputs)
+                self._stored.answers[key] = _confirmed(program, inputs, self._torch)
                 self._changed = True
             self._recent[case] = self._stored.answers[key]
         return self._recent[case]
@@ -92,11 +102,9 @@ def is_informative(case: Case) -> bool:
     return abs(data) < 1e4 and 1e-2 < max(sizes) < 1e4
 
 
-def _confirmed(program: Program, inputs: Sequence[Number]) -> tuple[float, list[float]]:
+def _confirmed(program: Program, inputs: Sequence[Number], torch: Torch) -> Answer:
     """Ask torch, and hold the float64 reference against it."""
-    from autograder.expect import torch_reference  # noqa: PLC0415 - importing torch takes a second
-
-    data, gradients = torch_reference.evaluate(program, inputs)
+    data, gradients = torch(program, inputs)
     if not all(math.isfinite(number) for number in [data, *gradients]):
         raise ReferenceFault(f"torch has no finite answer for {program.text()} at {tuple(inputs)}")
     try:
@@ -111,8 +119,7 @@ def _confirmed(program: Program, inputs: Sequence[Number]) -> tuple[float, list[
 
 
 def _case(names: list[str], steps: list[list[Any]], output: int, inputs: list[Number]) -> Case:
-    read = tuple((step[0], *(tuple(code) if isinstance(code, list) else code for code in step[1:])) for step in steps)
-    return Program(tuple(names), read, output), tuple(inputs)
+    return Program.from_json(names, {"steps": steps, "output": output}), tuple(inputs)
 
 
 def _key(*parts: Any) -> str:

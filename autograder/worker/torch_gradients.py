@@ -1,7 +1,7 @@
 """Notes which leaves each backward pass of torch reaches, and their gradients, in the worker that has the real torch.
 
-``TorchGradients.install`` wraps torch's three public ways to differentiate. A gradient is then known even where a later
-cell rebinds its tensor, or where it was only printed.
+``TorchGradients.install`` wraps torch's three public ways to differentiate, ``remove`` takes that back. A gradient is known
+even where a later cell rebinds its tensor, or where it was only printed.
 """
 
 import sys
@@ -17,13 +17,20 @@ class TorchGradients:
     def __init__(self) -> None:
         self.passes: list[list[list[float]]] = []
         self._inside = False
+        self._wrapped: list[tuple[Any, str, Any]] = []
 
     def install(self) -> None:
         """Wrap ``torch.Tensor.backward``, ``torch.autograd.backward`` and ``torch.autograd.grad``."""
         torch = sys.modules["torch"]
-        for owner, name in ((torch.Tensor, "backward"), (torch.autograd, "backward")):
-            setattr(owner, name, self._noting(getattr(owner, name)))
-        torch.autograd.grad = self._noting_grad(torch.autograd.grad)
+        places = ((torch.Tensor, "backward"), (torch.autograd, "backward"), (torch.autograd, "grad"))
+        self._wrapped = [(owner, name, getattr(owner, name)) for owner, name in places]
+        for owner, name, own in self._wrapped:
+            setattr(owner, name, (self._noting_grad if name == "grad" else self._noting)(own))
+
+    def remove(self) -> None:
+        """Leave torch as it was."""
+        for owner, name, own in self._wrapped:
+            setattr(owner, name, own)
 
     def _noting(self, backward: Any) -> Any:
         def noted(tensors: Any, *args: Any, **kwargs: Any) -> Any:

@@ -15,6 +15,8 @@ from autograder.engine.budget import Budget
 from autograder.engine.replies import NumbersRead, Ran
 from autograder.engine.templates import Templates
 from autograder.engine.worker import Worker, WorkerUnavailable
+from autograder.expect.elsewhere import TorchElsewhere, evaluate_here
+from autograder.expression import trace
 
 LIMITS = load("micrograd_exercises").limits
 PATIENCE = 60.0
@@ -140,3 +142,21 @@ def test_a_process_that_is_killed_leaves_no_zygote_behind_and_the_template_to_ot
     wait_for_the_end_of(forked)
     with Worker.start(templates=templates) as worker:
         assert answer(worker) == 42.0
+
+
+def test_what_answers_for_torch_runs_outside_of_any_box_and_ends_with_its_grader(templates: Templates) -> None:
+    asked = TorchElsewhere(templates.torch_answers)
+    program = trace(lambda a: a.tanh() * a)
+    assert asked.evaluate(program, [0.5]) == evaluate_here(program, [0.5])
+    _template, (one,) = processes(templates, torch=True)
+    assert Path(f"/proc/{one}/ns/pid").readlink() == Path("/proc/self/ns/pid").readlink()
+    asked.close()
+    wait_for_the_end_of([one])
+
+
+def test_where_the_template_has_died_torch_is_asked_here(templates: Templates) -> None:
+    template, _forked = processes(templates, torch=True)
+    os.kill(template, signal.SIGKILL)
+    os.waitid(os.P_PID, template, os.WEXITED | os.WNOWAIT)
+    program = trace(lambda a: a.tanh() * a)
+    assert TorchElsewhere(templates.torch_answers).evaluate(program, [0.5]) == evaluate_here(program, [0.5])
