@@ -23,7 +23,8 @@ import msgspec
 
 from autograder.class_run.finishing import Finished, digest
 from autograder.class_run.jobs import Job, Reply, do
-from autograder.class_run.pool import DIED, Task, could_not
+from autograder.class_run.pool import DIED
+from autograder.class_run.tasks import Task, could_not
 from autograder.notebook.shown import clean
 
 Client = Any

@@ -19,7 +19,7 @@ import msgspec
 from autograder.assignment import load
 from autograder.class_run.finishing import Finished, finish
 from autograder.class_run.kept_work import code_hash
-from autograder.class_run.pool import Task
+from autograder.class_run.tasks import Task
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice, Grader
 from autograder.engine.worker import WorkerUnavailable

@@ -15,8 +15,8 @@ from autograder.class_run.finishing import Finished, digest, retold
 from autograder.class_run.holding import Holds
 from autograder.class_run.locking import alone
 from autograder.class_run.moves import Move, moved
-from autograder.class_run.pool import Task
 from autograder.class_run.running import Run, Step, chosen_students, graded, kept_work, task_of
+from autograder.class_run.tasks import Task
 from autograder.class_run.writing import Writer, unusable
 from autograder.gradebook.handed_in import handed_in
 from autograder.gradebook.held import at_least, rescaled

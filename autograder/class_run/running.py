@@ -18,7 +18,9 @@ from autograder.class_run.finishing import Finished, digest
 from autograder.class_run.holding import Holds
 from autograder.class_run.kept_work import Dependencies, KeptWork
 from autograder.class_run.locking import alone
-from autograder.class_run.pool import Processes, Task, finish_all
+from autograder.class_run.pool import finish_all
+from autograder.class_run.processes import Processes
+from autograder.class_run.tasks import Task
 from autograder.class_run.writing import AT_ONCE, Places, Writer, names, unusable
 from autograder.course import Course, Secret
 from autograder.engine.grading import EditionChoice

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Generator, Iterator
 from dataclasses import replace
 
 from autograder.class_run.arriving import Arrivals
-from autograder.class_run.pool import Processes
+from autograder.class_run.processes import Processes
 from autograder.class_run.running import Run, Step, autograde, task_of
 from autograder.class_run.writing import names
 from autograder.misconceptions.certificate import content_hash

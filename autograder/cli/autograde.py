@@ -1,6 +1,7 @@
 """``autograder autograde``: a whole class into nbgrader's gradebook, on all processors."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +37,12 @@ def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
     where it was. A cluster's workers need this package alone, but are sent the secret: let it be your own, or use TLS.
     Exit status: 0; 2 bad usage; 3 something could not be read or graded.
     """
+    if poll and not watch:
+        refuse("--poll says how to watch; say --watch, too")
+    if scheduler and processes:
+        refuse("--processes is about this machine, and --scheduler grades on others; give one of them")
+    if not (changed or scheduler):
+        _begin_to_load(assignment)  # while what follows imports nbgrader
     from autograder.assignment import AssignmentError  # noqa: PLC0415 - a --help must not wait for it
     from autograder.class_run.cluster import ClusterError  # noqa: PLC0415 - as above
     from autograder.class_run.running import NothingToGrade, autograde  # noqa: PLC0415 - as above
@@ -45,10 +52,6 @@ def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
     from autograder.gradebook.release import NoRelease  # noqa: PLC0415 - as above
     from autograder.gradebook.settings import SettingsError  # noqa: PLC0415 - as above
 
-    if poll and not watch:
-        refuse("--poll says how to watch; say --watch, too")
-    if scheduler and processes:
-        refuse("--processes is about this machine, and --scheduler grades on others; give one of them")
     try:
         run = run_of(assignment, secret, processes, scheduler)
         if watch:
@@ -66,6 +69,15 @@ def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
     sys.stdout.write("\n".join([*lines, *late, where]) + "\n")
     whole = all(one.complete for one in results) and not any(step.problem for step in every)
     raise typer.Exit(0 if whole else NOT_ALL)
+
+
+def _begin_to_load(assignment: str) -> None:
+    """Let processes load what they need to grade; what is wrong is said by whoever needs it."""
+    from autograder.assignment import AssignmentError  # noqa: PLC0415 - as in autograde
+    from autograder.class_run.processes import begin_to_load  # noqa: PLC0415 - as in autograde
+
+    with suppress(AssignmentError, OSError):
+        begin_to_load(chosen_assignment(assignment))
 
 
 def _late(run: "Run") -> list[str]:

@@ -22,15 +22,19 @@ from typing import IO, Any, Self
 from autograder.worker.protocol import LARGEST_REQUEST, encode
 
 BOOT = """
-import importlib.util, sys, json
+import importlib.util, os, sys, json
 folder = sys.argv[1]
 spec = importlib.util.spec_from_file_location("box", folder + "/__init__.py", submodule_search_locations=[folder])
 sys.modules["box"] = module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
 from box.{program} import main
 main(int(sys.argv[2]), json.loads(sys.argv[3]))
+os._exit(0)
 """
-"""Loads the worker's package alone: neither site-packages nor the grader's package can be found from there."""
+"""Loads the worker's package alone: neither site-packages nor the grader's package can be found from there.
+
+At the end nothing is taken down object by object: each fork would have to copy what it shares first.
+"""
 
 THREAD_SETTINGS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")

@@ -14,9 +14,10 @@ import pytest
 from dask_processes import below
 from nbgrader_course import NAME, ROOT, NbgraderCourse
 
-from autograder.class_run import pool, running
+from autograder.class_run import pool, running, tasks
 from autograder.class_run.finishing import Finished
-from autograder.class_run.pool import Task
+from autograder.class_run.processes import Processes
+from autograder.class_run.tasks import Task
 from autograder.cli.autograde import run_of, watched
 from autograder.results import Verdict
 
@@ -63,9 +64,9 @@ def test_a_folder_that_can_be_no_students_is_told_and_the_others_are_graded(run:
     assert [step.finished.results.score for step in steps if step.finished] == [100.0]
 
 
-def graded_here(tasks: Sequence[Task], *_how: object) -> Iterator[Finished]:
-    for task in tasks:
-        yield msgspec.json.decode(pool.finished(task), type=Finished)
+def graded_here(every: Sequence[Task], *_how: object) -> Iterator[Finished]:
+    for task in every:
+        yield msgspec.json.decode(tasks.finished(task), type=Finished)
 
 
 def test_what_is_kept_belongs_to_the_bytes_that_were_graded(run: running.Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +96,7 @@ def test_a_grader_that_fails_costs_one_submission_and_nobody_a_point(
     def fails(*_: object) -> Finished:
         raise KeyError("a bug")
 
-    monkeypatch.setattr(pool, "finish", fails)
+    monkeypatch.setattr(tasks, "finish", fails)
     monkeypatch.setattr(running, "finish_all", graded_here)
     (step,) = running.autograde(run, ["eve"])
     assert step.finished
@@ -117,7 +118,7 @@ def test_a_run_keeps_no_notebook_of_a_class_in_memory(run: running.Run, monkeypa
     assert step.finished.results.score == 100.0
 
 
-def tasks(run: running.Run, students: Sequence[str]) -> list[Task]:
+def tasks_of(run: running.Run, students: Sequence[str]) -> list[Task]:
     return [running.task_of(run, name, run.places.folder(name, NAME)) for name in students]
 
 
@@ -126,7 +127,7 @@ def test_a_process_that_is_killed_takes_no_submission_with_it(run: running.Run) 
     for student in students:
         shutil.copy(SAMPLE / "half_done.ipynb", submission(run, student))
     found: list[Finished] = []
-    for finished in pool.finish_all(tasks(run, students), processes=2):
+    for finished in pool.finish_all(tasks_of(run, students), processes=2):
         if not found:
             for process in multiprocessing.active_children():
                 process.kill()
@@ -137,8 +138,8 @@ def test_a_process_that_is_killed_takes_no_submission_with_it(run: running.Run) 
 
 def test_processes_that_are_ended_do_not_finish_what_they_are_at(run: running.Run) -> None:
     submission(run, "sleeper").write_text(SLEEPER, encoding="utf-8")
-    with pool.Processes(1) as processes:
-        future = processes.give(tasks(run, ["sleeper"])[0])
+    with Processes(1) as processes:
+        future = processes.give(tasks_of(run, ["sleeper"])[0])
         while not sleeping():  # it has begun
             time.sleep(0.1)
         begun = time.monotonic()
@@ -166,7 +167,7 @@ def test_what_kills_its_process_again_and_again_is_the_graders_fault(run: runnin
     thread = threading.Thread(target=killer)
     thread.start()
     try:
-        (finished,) = pool.finish_all(tasks(run, ["deadly"]), processes=2)
+        (finished,) = pool.finish_all(tasks_of(run, ["deadly"]), processes=2)
     finally:
         ended.set()
         thread.join()

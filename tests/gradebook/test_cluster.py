@@ -21,6 +21,7 @@ from nbgrader_course import BIN, NAME, ROOT, NbgraderCourse
 
 from autograder.class_run import cluster, jobs, pool
 from autograder.class_run.finishing import Finished
+from autograder.class_run.tasks import Task
 
 
 @pytest.fixture(scope="module")
@@ -138,13 +139,11 @@ def test_a_cluster_without_workers_is_told(course: NbgraderCourse, tmp_path: Pat
         list(cluster.finish_all([task(course, "half_done")], none.address))
 
 
-def task(course: NbgraderCourse, student: str) -> pool.Task:
+def task(course: NbgraderCourse, student: str) -> Task:
     workspace = course.root / "workspace"
     release = course.root / "release" / NAME / f"{NAME}.ipynb"
     key = (workspace / "secret").read_bytes().strip()
-    return pool.Task(
-        NAME, str(course.root), key, "release", str(release), student, str(workspace / "submitted" / student / NAME)
-    )
+    return Task(NAME, str(course.root), key, "release", str(release), student, str(workspace / "submitted" / student / NAME))
 
 
 @pytest.mark.parametrize(
