@@ -175,7 +175,7 @@ def ready_to_fork(options: dict[str, Any]) -> Any:
     gradients = preload(options["torch"], options["numpy"])
     warm_up()
     gc.collect()
-    gc.set_threshold(5_000)  # a box lives for milliseconds
+    gc.set_threshold(50_000)  # a box lives for milliseconds
     gc.freeze()  # a fork's collector must not touch, and so copy, what was loaded before
     return gradients
 
