@@ -39,6 +39,7 @@ class LeftBehind:
         self._session = session
         self.compared = 0
         self._recordings: dict[str, Recording] = {}
+        self._alone = self._in_company = False
         self._losses: dict[tuple[float, ...], Loss | NotRight | None] = {}
 
     @property
@@ -91,6 +92,10 @@ class LeftBehind:
             "parts": self._parts(place, replaced, frozenset({replaced, forbidden})),
             "point": list(at),
         }
+        known = None if self._alone else self._session.record_in_company(self.exercise, request)
+        if known is not None:
+            self._in_company = True
+            return Recording.of(known, program)
         try:
             reply = self._session.record(self.exercise, request)
         except BoxLost as lost:
@@ -98,6 +103,16 @@ class LeftBehind:
         if isinstance(reply, Failed):
             raise NotRight(f"The cell stops when it is run once more: {self.describe(reply.error)}.")
         return Recording.of(reply, program)
+
+    def record_alone(self) -> bool:
+        """Forget what was recorded in a box that was asked something else, too; return whether there was any of it.
+
+        From now on all is recorded in boxes that hear of nothing hidden, as what a student may be shown must be.
+        """
+        forgotten, self._in_company, self._alone = self._in_company, False, True
+        if forgotten:
+            self._recordings.clear()
+        return forgotten
 
     def _parts(self, place: Place, replaced: str, left_out: frozenset[str], *, whole: bool = False) -> list[dict[str, Any]]:
         """Return the code that binds the name anew, cell by cell; with ``whole``, all of its own cell."""

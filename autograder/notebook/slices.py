@@ -37,6 +37,16 @@ def slices_for(sources: Sequence[str], name: str, replaced: str, left_out: froze
     return {position: _only(sources[position], [node for node, _ in kept[position]]) for position in sorted(kept)}
 
 
+def asked_for(sources: Sequence[str]) -> set[str]:
+    """Return the names that pieces of code, run one after another, read before they are certain to have bound them."""
+    bound, found = set[str](), set[str]()
+    for statement, names in (entry for source in sources for entry in CellNames.of(source).statements):
+        found |= names.reads - bound
+        if isinstance(statement, ast.Assign | ast.AnnAssign | ast.FunctionDef):
+            bound |= names.binds
+    return found
+
+
 def all_but(source: str, left_out: frozenset[str]) -> str:
     """Return a cell without the statements that bind a name of ``left_out``."""
     kept = [statement for statement, names in CellNames.of(source).statements if not names.binds & left_out]
