@@ -4,6 +4,7 @@ They are forked from one process that has loaded what all of them need (``preloa
 and they share its memory. ``begin_to_load`` has it loaded while the caller is at something else.
 """
 
+import atexit
 import gc
 import os
 import signal
@@ -31,6 +32,13 @@ def begin_to_load(assignment: Assignment) -> None:
     forkserver.ensure_running()
     if not _begun:
         _begun.append(Templates.start({False} | {True for entry in assignment.exercise.values() if entry.torch}))
+
+
+@atexit.register
+def _end_what_is_not_used() -> None:
+    """End what was begun for a run in which there was nothing to grade."""
+    while _begun:
+        _begun.pop().close(at_once=True)
 
 
 class Processes:

@@ -83,11 +83,17 @@ class Templates:
             theirs.close()
         return ours
 
-    def close(self) -> None:
-        """Ask no more; end the templates, where they were started here. Zygotes end with their graders."""
+    def close(self, *, at_once: bool = False) -> None:
+        """Ask no more; end the templates, where they were started here. Zygotes end with their graders.
+
+        Args:
+            at_once: Do not wait for what they are loading; nothing has been forked from them.
+        """
         for asked in self._asked.values():
             asked.close()
         for process in self._processes:
+            if at_once:
+                process.kill()
             try:
                 process.wait(timeout=END_SECONDS)
             except subprocess.TimeoutExpired:

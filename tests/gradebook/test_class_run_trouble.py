@@ -4,6 +4,8 @@ import json
 import multiprocessing
 import os
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -16,7 +18,7 @@ from nbgrader_course import NAME, ROOT, NbgraderCourse
 
 from autograder.class_run import pool, running, tasks
 from autograder.class_run.finishing import Finished
-from autograder.class_run.processes import Processes
+from autograder.class_run.processes import Processes, begin_to_load
 from autograder.class_run.tasks import Task
 from autograder.cli.autograde import run_of, watched
 from autograder.results import Verdict
@@ -149,10 +151,45 @@ def test_processes_that_are_ended_do_not_finish_what_they_are_at(run: running.Ru
     assert not sleeping()
 
 
+def test_what_was_loaded_ahead_is_used_by_the_next_processes(run: running.Run) -> None:
+    shutil.copy(SAMPLE / "half_done.ipynb", submission(run, "ahead"))
+    begin_to_load(run.assignment)
+    before = templates()
+    assert len(before) == 2
+    (finished,) = pool.finish_all(tasks_of(run, ["ahead"]), processes=1)
+    assert finished.results.score == 48.0
+    assert not templates()
+
+
+LOADS_AHEAD = """
+import os
+from pathlib import Path
+from autograder.assignment import load
+from autograder.class_run.processes import begin_to_load
+begin_to_load(load("micrograd_exercises"))
+print(Path(f"/proc/self/task/{os.getpid()}/children").read_text())
+"""
+
+
+def test_what_was_loaded_ahead_ends_with_a_run_that_has_no_use_for_it() -> None:
+    done = subprocess.run([sys.executable, "-W", "error", "-c", LOADS_AHEAD], capture_output=True, text=True, check=True)
+    assert not done.stderr
+    begun = [Path(f"/proc/{pid}/cmdline") for pid in done.stdout.split()]
+    assert len(begun) >= 3  # the templates, and what graders are forked from
+    until = time.monotonic() + SOON
+    while any(path.exists() and path.read_bytes() for path in begun):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def templates() -> list[int]:
+    """Return the templates of this process."""
+    return [pid for pid in below(os.getpid()) if b"box.template" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+
 def sleeping() -> list[int]:
     """Return what a template has forked to run submissions."""
-    templates = [pid for pid in below(os.getpid()) if b"box.template" in Path(f"/proc/{pid}/cmdline").read_bytes()]
-    return [one for pid in templates for one in below(pid)]
+    return [one for pid in templates() for one in below(pid)]
 
 
 def test_what_kills_its_process_again_and_again_is_the_graders_fault(run: running.Run) -> None:
