@@ -4,9 +4,10 @@
 ``Program.text`` what a person reads, ``pruned`` leaves out what is not needed.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 Number = int | float
 Code = int | tuple[Number]
@@ -36,6 +37,14 @@ class Program:
 
     def __hash__(self) -> int:
         return self._hash
+
+    @classmethod
+    def from_json(cls, names: Sequence[str], written: Mapping[str, Any]) -> Self:
+        """Return the program of some inputs that ``to_json`` wrote."""
+        steps = [
+            (step[0], *(tuple(code) if isinstance(code, list) else code for code in step[1:])) for step in written["steps"]
+        ]
+        return cls(tuple(names), tuple(steps), written["output"])
 
     def to_json(self) -> dict[str, Any]:
         """Return the program as the worker reads it; treat it as read-only."""

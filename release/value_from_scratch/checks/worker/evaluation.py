@@ -60,8 +60,9 @@ def _operand(values: list[Any], code: Any) -> Any:
 
 def _apply(operation: str, operands: list[Any], names: dict[str, Any]) -> Any:
     """Apply one operation to student's objects; ``names`` is the student's namespace."""
-    if operation in BINARY:
-        return BINARY[operation](*operands)
+    binary = BINARY.get(operation)
+    if binary is not None:
+        return binary(*operands)
     if operation == "neg":
         return -operands[0]
     if operation in METHODS:
@@ -113,7 +114,8 @@ def build(program: dict[str, Any], inputs: list[float], names: dict[str, Any], s
             leaf.grad = start
     values: list[Any] = list(leaves)
     for operation, *codes in program["steps"]:
-        values.append(_apply(operation, [_operand(values, code) for code in codes], names))
+        operands = [values[code] if type(code) is int else code[0] for code in codes]  # this line is run most of all
+        values.append(_apply(operation, operands, names))
     output = values[program["output"]]
     if not isinstance(output, cls):
         name = type(output).__name__[:60]
@@ -180,12 +182,11 @@ class CountedHash:
         order, alive = self._order, self._alive
 
         def counted(thing: Any) -> int:
-            try:
-                return order[id(thing)]
-            except KeyError:
+            number = order.get(id(thing))
+            if number is None:
                 alive.append(thing)  # its address must not be used twice while its number counts
                 # From 2 on: -1 is no hash, CPython turns it into -2.
                 number = order[id(thing)] = self._step * (len(alive) + 1)
-                return number
+            return number
 
         return counted
