@@ -188,12 +188,15 @@ def _run(check: Check, student: Student) -> None:
         CouldNotGrade: It compared nothing: that is an error of the grader, not a pass.
     """
     before = student.compared
+    student.alone = False
     try:
         check.run(student)
     except NotRight:
         if not student.record_alone():
             raise
         check.run(student)  # what is wrong will be shown
+    finally:
+        student.alone = True
     if student.compared == before:
         raise CouldNotGrade(f"{check.name} compares nothing; ask the student's code for something, or remove the check")
 

@@ -32,6 +32,7 @@ class LeftBehind:
     Attributes:
         exercise: The exercise.
         compared: How much has been asked for a comparison so far; a check that asks for nothing proves nothing.
+        alone: What is recorded comes from boxes that hear of nothing hidden, as what a student may be shown must.
     """
 
     def __init__(self, exercise: str, session: Session) -> None:
@@ -39,7 +40,7 @@ class LeftBehind:
         self._session = session
         self.compared = 0
         self._recordings: dict[str, Recording] = {}
-        self._alone = self._in_company = False
+        self.alone, self._in_company = True, False
         self._losses: dict[tuple[float, ...], Loss | NotRight | None] = {}
 
     @property
@@ -92,7 +93,7 @@ class LeftBehind:
             "parts": self._parts(place, replaced, frozenset({replaced, forbidden})),
             "point": list(at),
         }
-        known = None if self._alone else self._session.record_in_company(self.exercise, request)
+        known = None if self.alone else self._session.record_in_company(self.exercise, request)
         if known is not None:
             self._in_company = True
             return Recording.of(known, program)
@@ -105,11 +106,8 @@ class LeftBehind:
         return Recording.of(reply, program)
 
     def record_alone(self) -> bool:
-        """Forget what was recorded in a box that was asked something else, too; return whether there was any of it.
-
-        From now on all is recorded in boxes that hear of nothing hidden, as what a student may be shown must be.
-        """
-        forgotten, self._in_company, self._alone = self._in_company, False, True
+        """From now on be ``alone``; forget what was recorded otherwise, and return whether there was any of it."""
+        forgotten, self._in_company, self.alone = self._in_company, False, True
         if forgotten:
             self._recordings.clear()
         return forgotten
