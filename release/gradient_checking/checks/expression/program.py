@@ -7,7 +7,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Self
+from typing import Any
 
 Number = int | float
 Code = int | tuple[Number]
@@ -39,7 +39,7 @@ class Program:
         return self._hash
 
     @classmethod
-    def from_json(cls, names: Sequence[str], written: Mapping[str, Any]) -> Self:
+    def from_json(cls, names: Sequence[str], written: Mapping[str, Any]) -> "Program":
         """Return the program of some inputs that ``to_json`` wrote."""
         steps = [
             (step[0], *(tuple(code) if isinstance(code, list) else code for code in step[1:])) for step in written["steps"]
