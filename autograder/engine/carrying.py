@@ -67,10 +67,11 @@ class _Carrying:
         self._name_mistakes = name_mistakes
         self._entries = examination.assignment.exercise
         self._failed = [name for name, result in results.items() if result.verdict in FAILED]
+        self._never_run = {name for name in self._failed if self._has_never_run(name)}
         self._broken = dict(self._what_is_broken())
 
     def carried(self) -> dict[str, ExerciseResult]:
-        helpable = [name for name in self._failed if may_gain(self._examination.assignment, name)]
+        helpable = [name for name in self._failed if self._may_gain(name)]
         alone = [name for name in helpable if self._must_be_tried(name)]
         shared = sorted((name for name in helpable if name not in alone), key=lambda name: not self._is_backward(name))
         # What nothing else can help is a root; like what was never written, it is replaced from the start.
@@ -84,6 +85,8 @@ class _Carrying:
                 candidates = {*found.names, *alone} if name in alone else {*needed}
                 others = {other: self._broken[other] for other in self._broken if other in candidates and other != name}
                 carried[name] = self._judged_again(name, others)
+            elif name in self._never_run:
+                carried[name] = replace(self._as_written(name), mistakes=())
             elif name not in helpable:
                 carried[name] = self._named(self._results[name], self._examination)
         helped = [name for name in helpable if self._entries[name].methods and self._is_better(carried[name])]
@@ -91,6 +94,14 @@ class _Carrying:
             for name in self._at_fault(helped, carried):
                 carried[name] = self._named(self._as_written(name), self._examination)
         return {name: _told(result, carried) for name, result in carried.items()}
+
+    def _has_never_run(self, name: str) -> bool:
+        """Whether nothing of an exercise was there to judge, nor will be, whatever is put in another one's place."""
+        nothing = bool(self._entries[name].methods) and not self._results[name].checks
+        return nothing and self._examination.session(name).never_runs(name)
+
+    def _may_gain(self, name: str) -> bool:
+        return name not in self._never_run and may_gain(self._examination.assignment, name)
 
     def _must_be_tried(self, name: str) -> bool:
         """The public notebook gives softmax and the loss: they earn nothing where what they need was not even tried."""

@@ -16,6 +16,7 @@ from autograder.assignment import Assignment
 from autograder.engine.calling import hidden_points
 from autograder.engine.comparing import Comparison
 from autograder.engine.left_behind import LeftBehind, Point
+from autograder.engine.replaying import QUICK
 from autograder.engine.replies import Evaluation, Evaluations, number
 from autograder.engine.session import Session
 from autograder.engine.setting import Foreseen, Setting
@@ -147,12 +148,13 @@ class Expressions(LeftBehind):
     def _asked_at_once(self, batch: Foreseen) -> tuple[Foreseen, list[Evaluation]] | None:
         if not batch.items:
             return None
-        answers = self._answered({"do": "evaluate", "programs": batch.programs, "items": batch.items}, len(batch.items))
+        request = {"do": "evaluate", "programs": batch.programs, "items": batch.items}
+        answers = self._answered(request, len(batch.items), within=QUICK / 2)
         return None if answers is None else (batch, answers)
 
-    def _answered(self, request: dict[str, Any], count: int) -> list[Evaluation] | None:
+    def _answered(self, request: dict[str, Any], count: int, *, within: float = QUICK) -> list[Evaluation] | None:
         """Return all the answers to a request, or None where they did not come in a moment."""
-        answers = self._session.ask_quickly(self.exercise, request, Evaluations)
+        answers = self._session.ask_quickly(self.exercise, request, Evaluations, within=within)
         return answers.answers if isinstance(answers, Evaluations) and len(answers.answers) == count else None
 
     @property

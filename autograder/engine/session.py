@@ -38,6 +38,7 @@ class Session(Reruns):
 
     Attributes:
         first_answers: What their checks asked first, by exercises; None where that took too long.
+        unanswered: The exercises of which a question got no answer.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Session(Reruns):
         self._methods: dict[int, set[str]] = {}
         self._answers: dict[tuple[int, str], bool] = {}
         self.first_answers: dict[tuple[str, ...], list[Evaluation] | None] = {}
+        self.unanswered: set[str] = set()
 
     def survey(self) -> None:
         """Run the cells once, and keep the box."""
@@ -95,17 +97,24 @@ class Session(Reruns):
         except BoxLost as lost:
             self._lost[lost_before] = lost.reason
             self.budget.lost_a_question = True
+            self.unanswered.add(exercise)
             raise
 
     def ask_quickly(
-        self, exercise: str, request: dict[str, Any], kind: type[AnyReply], *, showing: bool = False
+        self,
+        exercise: str,
+        request: dict[str, Any],
+        kind: type[AnyReply],
+        *,
+        showing: bool = False,
+        within: float = QUICK,
     ) -> AnyReply | Failed | None:
         """Ask as ``ask`` does, but give up soon: None where no answer came in a moment, which costs nothing but time."""
         key = (self.position(exercise), showing)
         if self.budget.lost_a_question and not showing:
             return None
         try:
-            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=QUICK))
+            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=within))
         except BoxLost:
             return None
 

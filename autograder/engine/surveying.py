@@ -110,3 +110,14 @@ class Survey(Replays):
             return None
         outcome = self.outcomes[position]
         return (position + 1, outcome) if outcome.error or outcome.lost else None
+
+    def never_runs(self, exercise: str) -> bool:
+        """Return whether each cell that has to do with ``Value`` is no Python or was lost, the exercise's own among them.
+
+        Whatever is put in the place of other methods, nothing comes of what was written for it.
+        """
+        about = {self.places[exercise].position, *self.layout.changed_at("Value", len(self.outcomes))}
+        return all(
+            position is not None and bool(self.outcomes[position].lost or self.layout.names[position].fails_to_bind)
+            for position in about
+        )

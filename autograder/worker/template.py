@@ -15,12 +15,15 @@ import socket
 import sys
 from typing import Any
 
-from .huge_pages import gather
+from .huge_pages import gather, in_one_piece
 from .namespaces import enter_namespaces
 from .zygote import ready_to_fork, serve
 
 LONGEST = 1 << 14
 """Bytes of a message at most: it names a folder."""
+
+SMALL_OBJECTS = 12 << 20
+"""Bytes that the small objects take of all that is preloaded with numpy."""
 
 
 def main(asked_descriptor: int, options: dict[str, Any]) -> None:
@@ -30,7 +33,7 @@ def main(asked_descriptor: int, options: dict[str, Any]) -> None:
     descriptor has the template preload, and nothing else.
     """
     asked = socket.socket(fileno=asked_descriptor)
-    preloaded: list[Any] = []
+    preloaded: list[tuple[Any, list[bytes]]] = []
     while True:
         body, descriptors, _flags, _address = socket.recv_fds(asked, LONGEST, 1)
         if not body:
@@ -39,9 +42,9 @@ def main(asked_descriptor: int, options: dict[str, Any]) -> None:
         if descriptors and not os.fork():
             asked.close()  # only those who may ask keep the template alive
             if program := json.loads(body):
-                _run(program, descriptors[0], preloaded[0])
+                _run(program, descriptors[0], preloaded[0][0])
             else:
-                serve(descriptors[0], options, enter_namespaces(), preloaded[0])
+                serve(descriptors[0], options, enter_namespaces(), preloaded[0][0])
             return
         for descriptor in descriptors:
             os.close(descriptor)
@@ -49,12 +52,12 @@ def main(asked_descriptor: int, options: dict[str, Any]) -> None:
     _wait(0)  # their graders have gone away, too
 
 
-def _ready_to_fork(options: dict[str, Any]) -> Any:
-    """Preload; a fork of much memory is made cheap, too."""
+def _ready_to_fork(options: dict[str, Any]) -> tuple[Any, list[bytes]]:
+    """Preload, so that a fork is cheap; return what notes torch's gradients, and what is kept for nothing else."""
+    kept = in_one_piece(SMALL_OBJECTS)
     gradients = ready_to_fork(options)
-    if options["torch"] is not None:
-        gather()
-    return gradients
+    gather()
+    return gradients, kept
 
 
 def _run(program: dict[str, str], descriptor: int, gradients: Any) -> None:
