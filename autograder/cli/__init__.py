@@ -1,5 +1,7 @@
 """The command line: ``autograder COMMAND``; one module per command. Every command has ``--help``."""
 
+import gc
+
 import typer
 
 from autograder.cli import (
@@ -47,4 +49,5 @@ app.command("report")(report.report)
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(50_000, 20, 50)  # what is imported makes many objects and no garbage
     app()

@@ -71,7 +71,8 @@ class _Carrying:
         self._broken = dict(self._what_is_broken())
 
     def carried(self) -> dict[str, ExerciseResult]:
-        helpable = [name for name in self._failed if self._may_gain(name)]
+        may_run = [name for name in self._failed if name not in self._never_run]
+        helpable = [name for name in may_run if may_gain(self._examination.assignment, name)]
         alone = [name for name in helpable if self._must_be_tried(name)]
         shared = sorted((name for name in helpable if name not in alone), key=lambda name: not self._is_backward(name))
         # What nothing else can help is a root; like what was never written, it is replaced from the start.
@@ -99,9 +100,6 @@ class _Carrying:
         """Whether nothing of an exercise was there to judge, nor will be, whatever is put in another one's place."""
         nothing = bool(self._entries[name].methods) and not self._results[name].checks
         return nothing and self._examination.session(name).never_runs(name)
-
-    def _may_gain(self, name: str) -> bool:
-        return name not in self._never_run and may_gain(self._examination.assignment, name)
 
     def _must_be_tried(self, name: str) -> bool:
         """The public notebook gives softmax and the loss: they earn nothing where what they need was not even tried."""

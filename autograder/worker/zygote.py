@@ -172,10 +172,10 @@ def main(control_descriptor: int, options: dict[str, Any]) -> None:
 
 def ready_to_fork(options: dict[str, Any]) -> Any:
     """Preload, and let forks share it; return what notes torch's gradients, as ``preload`` does."""
+    gc.set_threshold(50_000)  # nothing that is loaded is garbage, and a box lives for milliseconds
     gradients = preload(options["torch"], options["numpy"])
     warm_up()
     gc.collect()
-    gc.set_threshold(50_000)  # a box lives for milliseconds
     gc.freeze()  # a fork's collector must not touch, and so copy, what was loaded before
     return gradients
 

@@ -1,14 +1,16 @@
 """Error carried forward: one mistake costs its own exercise, and the better verdict says what was carried."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from autograder.assignment import load
+from autograder.assignment import Limits, load
 from autograder.course import Course, Secret
+from autograder.engine.box import Box
 from autograder.engine.grading import Grader
+from autograder.engine.worker import Worker
 from autograder.results import ExerciseResult, Verdict
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +77,38 @@ def test_a_class_that_is_no_python_costs_its_methods_only(grader: Grader, tmp_pa
     found = graded(grader, tmp_path, ("def __mul__(self, other):", "def __mul__(self, other)"))
     assert not_right(found) == {name for name in found if name.startswith("value_")}
     assert "value_mul" in found["softmax"].carried_forward
+
+
+def test_what_never_runs_is_not_judged_again(grader: Grader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nine exercises fail for one colon; with the class repaired once for softmax and the loss, all is known."""
+    boxes: list[Box] = []
+    take = Worker.box
+
+    def counted(worker: Worker, modules: Iterable[str], memory_megabytes: int, limits: Limits) -> Box:
+        boxes.append(take(worker, modules, memory_megabytes, limits))
+        return boxes[-1]
+
+    monkeypatch.setattr(Worker, "box", counted)
+    found = graded(grader, tmp_path, ("def __mul__(self, other):", "def __mul__(self, other)"))
+    assert len(boxes) <= 4
+    assert {found[name].mistakes for name in found if name.startswith("value_")} == {()}
+    assert {bool(found[name].hints) for name in found if name.startswith("value_")} == {True}
+
+
+def test_a_method_that_another_cell_adds_may_run_yet(grader: Grader, tmp_path: Path) -> None:
+    """Its cell stops for want of the class, which is no Python; with a class put in, it would not."""
+    notebook = json.loads(SOLUTION.read_text(encoding="utf-8"))
+    cells = notebook["cells"]
+    place = next(i for i, cell in enumerate(cells) if "class Value" in "".join(cell["source"]))
+    added = {**cells[place], "id": "added", "metadata": {}, "source": ["Value.exp = lambda self: self\n"]}
+    for extra, never in ([], True), ([added], False):
+        broken = {**cells[place], "source": "".join(cells[place]["source"]).replace("other):", "other)")}
+        path = tmp_path / "x.ipynb"
+        path.write_text(
+            json.dumps({**notebook, "cells": [*cells[:place], broken, *extra, *cells[place + 1 :]]}), encoding="utf-8"
+        )
+        with grader.examine(grader.read(path, "x")) as examination:
+            assert examination.session("value_exp").never_runs("value_exp") is never
 
 
 def test_a_class_that_does_not_take_the_reference_is_told_so(grader: Grader, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from autograder.assignment import load
 from autograder.course import Course, Secret
 from autograder.engine import worker as worker_module
 from autograder.engine import zygote as zygote_module
+from autograder.engine.box import Box, BoxLost
 from autograder.engine.grading import Grader
 from autograder.expect.references import ReferenceFault, References
 from autograder.results import ExerciseResult, Results, Verdict
@@ -135,6 +137,29 @@ def test_a_method_that_never_ends_costs_its_exercise_only(course: Course, tmp_pa
     assert "did not finish" in results["value_exp"].reason
     independent = results.keys() - {"value_exp", "softmax", "nll"}
     assert {name for name in independent if results[name].verdict is not Verdict.CORRECT} == set()
+
+
+def test_a_method_that_never_ends_is_waited_for_a_few_times(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All checks at once, those of exp, its first question, and one of softmax: each costs the class a part of a second."""
+    old = "out = Value(exp(self.data)"
+    path = changed(tmp_path / "x.ipynb", (old, f"while True: pass\n        {old}"))
+    lost: list[str] = []
+    ask = Box.ask
+
+    def noted(box: Box, request: dict[str, Any], *arguments: Any, **options: Any) -> Any:
+        try:
+            return ask(box, request, *arguments, **options)
+        except BoxLost:
+            lost.append(request["do"])
+            raise
+
+    monkeypatch.setattr(Box, "ask", noted)
+    with Grader(load("micrograd_exercises"), course, SECRET) as grader:
+        results = by_name(grader.grade(path, "x"))
+    assert results["value_exp"].mistakes is None
+    assert lost == ["evaluate"] * 4
 
 
 def test_code_that_only_waits_is_tried_twice_and_then_given_up(course: Course, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 import mmap
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,18 @@ def test_where_the_kernel_does_not_do_it_nothing_changes(monkeypatch: pytest.Mon
     count, _megabytes, same = in_a_fork(held())
     assert same
     assert count == 0
+
+
+def test_small_objects_lie_in_one_piece() -> None:
+    program = (
+        "from autograder.worker.huge_pages import in_one_piece\n"
+        "kept = in_one_piece(8 << 20)\n"
+        "low, high = min(map(id, kept)), max(map(id, kept))\n"
+        "made = [[number] for number in range(40_000)]\n"
+        "print(high - low >> 20, sum(low <= id(one) <= high for one in made))\n"
+    )
+    environment = {**os.environ, "PYTHONMALLOC": "pymalloc"}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    apart, inside = map(int, done.stdout.split())
+    assert apart <= 9  # megabytes: nothing else lies in between
+    assert inside >= 35_000
