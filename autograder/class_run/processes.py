@@ -11,7 +11,7 @@ import signal
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import forkserver, get_context, parent_process
+from multiprocessing import forkserver, get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.connection import wait as wait_for
 from typing import Self
@@ -19,6 +19,7 @@ from typing import Self
 from autograder.assignment import Assignment, load
 from autograder.class_run import tasks
 from autograder.class_run.tasks import Task
+from autograder.engine.interrupts import unheard
 from autograder.engine.templates import Templates
 
 PRELOADED = ["autograder.class_run.preloading"]
@@ -29,7 +30,9 @@ _begun: list[Templates] = []  # for those processes that are started next
 def begin_to_load(assignment: Assignment) -> None:
     """Begin to load what processes that grade an assignment will need, and return at once."""
     CONTEXT.set_forkserver_preload(PRELOADED)
-    forkserver.ensure_running()
+    resource_tracker.ensure_running()  # it would unblock the signal again where it starts together with the other
+    with unheard():
+        forkserver.ensure_running()
     if not _begun:
         _begun.append(Templates.start({False} | {True for entry in assignment.exercise.values() if entry.torch}))
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from autograder.class_run.running import Run, Step
     from autograder.results import Results
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it: 128 and the signal's number."""
+
 
 def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
     assignment: Annotated[str, typer.Argument(help="The assignment. (default: the one with work)", show_default=False)] = "",
@@ -64,6 +67,9 @@ def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
         refuse(str(error))
     except OSError as error:
         refuse(f"'{error.filename}': {error.strerror}")
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped; what was graded is written, and the same command does the rest\n")
+        raise typer.Exit(INTERRUPTED) from None
     results = [step.finished.results for step in every if step.finished]
     *lines, where = _summary(every, results, run)
     sys.stdout.write("\n".join([*lines, *late, where]) + "\n")

@@ -19,6 +19,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Any, Self
 
+from autograder.engine.interrupts import unheard
 from autograder.worker.protocol import LARGEST_REQUEST, encode
 
 BOOT = """
@@ -222,13 +223,15 @@ def launch(program: str, *, torch: bool) -> tuple[subprocess.Popen[bytes], socke
     environment = dict.fromkeys(THREAD_SETTINGS, "1") | {"PYTHONHASHSEED": "0"}
     environment |= {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     boot = BOOT.format(program=program)
-    process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
-        [sys.executable, "-s", "-P", "-S", "-c", boot, str(package), str(theirs.fileno()), json.dumps(options)],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        pass_fds=[theirs.fileno()],
-        cwd="/",
-    )
+    arguments = [str(package), str(theirs.fileno()), json.dumps(options)]
+    with unheard():
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+            [sys.executable, "-s", "-P", "-S", "-c", boot, *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+            cwd="/",
+        )
     theirs.close()
     return process, ours
 
