@@ -70,11 +70,16 @@ def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
     except KeyboardInterrupt:
         sys.stderr.write("stopped; what was graded is written, and the same command does the rest\n")
         raise typer.Exit(INTERRUPTED) from None
+    raise typer.Exit(_tell(every, run, late))
+
+
+def _tell(every: "list[Step]", run: "Run", late: list[str]) -> int:
+    """Say what was done; return the exit status."""
     results = [step.finished.results for step in every if step.finished]
     *lines, where = _summary(every, results, run)
     sys.stdout.write("\n".join([*lines, *late, where]) + "\n")
     whole = all(one.complete for one in results) and not any(step.problem for step in every)
-    raise typer.Exit(0 if whole else NOT_ALL)
+    return 0 if whole else NOT_ALL
 
 
 def _begin_to_load(assignment: str) -> None:
