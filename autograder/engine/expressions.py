@@ -149,7 +149,7 @@ class Expressions(LeftBehind):
         if not batch.items:
             return None
         request = {"do": "evaluate", "programs": batch.programs, "items": batch.items}
-        answers = self._answered(request, len(batch.items), within=QUICK / 2)
+        answers = self._answered(request, len(batch.items), within=QUICK)
         return None if answers is None else (batch, answers)
 
     def _answered(self, request: dict[str, Any], count: int, *, within: float = QUICK) -> list[Evaluation] | None:
