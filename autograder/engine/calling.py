@@ -23,6 +23,9 @@ SMALLEST_DRAWN = 0.2
 LEAST_DRAWN = 0.05
 """Two decimals say little of smaller numbers."""
 
+MOST_DRAWN = 100
+"""Points that are drawn in a row before the question itself is taken to say nothing."""
+
 
 @dataclass(frozen=True)
 class Call:
@@ -82,7 +85,13 @@ class Call:
         return {label: shown(value) for label, value in zip(self.labels, numbers, strict=True)}
 
 
-def hidden_points(seed: bytes, inputs: int, within: tuple[float, float], count: int) -> list[tuple[float, ...]]:
+def hidden_points(
+    seed: bytes,
+    inputs: int,
+    within: tuple[float, float],
+    count: int,
+    says_something: Callable[[tuple[float, ...]], bool] = lambda _point: True,
+) -> list[tuple[float, ...]]:
     """Return points that nobody can know beforehand, with two decimals.
 
     Args:
@@ -90,6 +99,7 @@ def hidden_points(seed: bytes, inputs: int, within: tuple[float, float], count: 
         inputs: How many numbers each has.
         within: The least and the greatest number.
         count: How many points.
+        says_something: Whether a point is worth asking at; one that is not is drawn again, but not for ever.
 
     Raises:
         CouldNotGrade: There are no such points.
@@ -105,4 +115,11 @@ def hidden_points(seed: bytes, inputs: int, within: tuple[float, float], count: 
             pass
         return value
 
-    return [tuple(one() for _ in range(inputs)) for _ in range(count)]
+    def point() -> tuple[float, ...]:
+        for _ in range(MOST_DRAWN):
+            drawn_point = tuple(one() for _ in range(inputs))
+            if says_something(drawn_point):
+                break
+        return drawn_point  # where none says anything, whoever asks there says so
+
+    return [point() for _ in range(count)]

@@ -7,7 +7,7 @@ checks of an exercise ask first is sent in one request, where it is known (``for
 import hashlib
 import math
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
@@ -16,10 +16,11 @@ from autograder.assignment import Assignment
 from autograder.engine.calling import hidden_points
 from autograder.engine.comparing import Comparison
 from autograder.engine.left_behind import LeftBehind, Point
-from autograder.engine.replaying import QUICK
 from autograder.engine.replies import Evaluation, Evaluations, number
 from autograder.engine.session import Session
 from autograder.engine.setting import Foreseen, Setting
+from autograder.expect.references import has_power
+from autograder.expression.program import Program
 from autograder.expression.shrink import Case
 from autograder.expression.tracing import Traced, trace
 from autograder.faults import CouldNotGrade, NotRight
@@ -48,7 +49,14 @@ class Expressions(LeftBehind):
 
     def points(self, inputs: int, within: tuple[float, float], what: str, count: int = 3) -> list[tuple[float, ...]]:
         """Return points that derive from the course secret, the exercise and ``what`` is asked."""
-        return hidden_points(self._setting.secret.derive("points", self.exercise, what), inputs, within, count)
+        return hidden_points(self._seed(what), inputs, within, count)
+
+    def points_of(self, program: Program, within: tuple[float, float], count: int = 3) -> list[tuple[float, ...]]:
+        """Return such points at which a program has a gradient to compare: ``2 / (a + b)`` has none at (1.5, -1.5)."""
+        return list(_points_of(self._seed(program.text()), program, within, count))
+
+    def _seed(self, what: str) -> bytes:
+        return self._setting.secret.derive("points", self.exercise, what)
 
     def matches_torch(
         self,
@@ -76,7 +84,7 @@ class Expressions(LeftBehind):
         cases: list[Case] = []
         for program in map(trace, functions):
             count = max(1, points - len(at))
-            drawn = self.points(len(program.names), within, program.text(), count) if within else []
+            drawn = self.points_of(program, within, count) if within else []
             cases += [(program, tuple(point)) for point in [*at, *drawn]]
         self.compared += len(cases)
         sensible = within or (-math.inf, math.inf)
@@ -149,12 +157,12 @@ class Expressions(LeftBehind):
         if not batch.items:
             return None
         request = {"do": "evaluate", "programs": batch.programs, "items": batch.items}
-        answers = self._answered(request, len(batch.items), within=QUICK)
+        answers = self._answered(request, len(batch.items))
         return None if answers is None else (batch, answers)
 
-    def _answered(self, request: dict[str, Any], count: int, *, within: float = QUICK) -> list[Evaluation] | None:
+    def _answered(self, request: dict[str, Any], count: int) -> list[Evaluation] | None:
         """Return all the answers to a request, or None where they did not come in a moment."""
-        answers = self._session.ask_quickly(self.exercise, request, Evaluations, within=within)
+        answers = self._session.ask_quickly(self.exercise, request, Evaluations)
         return answers.answers if isinstance(answers, Evaluations) and len(answers.answers) == count else None
 
     @property
@@ -182,3 +190,9 @@ class Expressions(LeftBehind):
         if len(answers) != len(items) or shapes != asked:
             raise NotRight("The worker did not answer every question.")
         return answers
+
+
+@lru_cache(maxsize=10_000)
+def _points_of(seed: bytes, program: Program, within: tuple[float, float], count: int) -> tuple[tuple[float, ...], ...]:
+    """Return hidden points at which a program has a gradient to compare; every submission is asked at the same ones."""
+    return tuple(hidden_points(seed, len(program.names), within, count, lambda point: has_power((program, point))))

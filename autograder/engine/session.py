@@ -101,20 +101,14 @@ class Session(Reruns):
             raise
 
     def ask_quickly(
-        self,
-        exercise: str,
-        request: dict[str, Any],
-        kind: type[AnyReply],
-        *,
-        showing: bool = False,
-        within: float = QUICK,
+        self, exercise: str, request: dict[str, Any], kind: type[AnyReply], *, showing: bool = False
     ) -> AnyReply | Failed | None:
         """Ask as ``ask`` does, but give up soon: None where no answer came in a moment, which costs nothing but time."""
         key = (self.position(exercise), showing)
         if self.budget.lost_a_question and not showing:
             return None
         try:
-            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=within))
+            return self._with_box(key, lambda box: box.ask(request, kind, self.budget, within=QUICK))
         except BoxLost:
             return None
 

@@ -93,13 +93,22 @@ class References:
 
 def is_informative(case: Case) -> bool:
     """Return whether a program is finite, of moderate size, and has a gradient worth comparing."""
-    program, inputs = case
+    size, slope = _sizes(case)
+    return size < 1e4 and 1e-2 < slope < 1e4
+
+
+def has_power(case: Case) -> bool:
+    """Return whether ``References.answer`` has an answer: a program is finite, and not every gradient is almost 0."""
+    return _sizes(case)[1] >= INFORMATIVE
+
+
+def _sizes(case: Case) -> tuple[float, float]:
+    """Return the size of a program's value and of its largest gradient; zeros where there is no finite answer."""
     try:
-        data, gradients = float_reference.evaluate(program, inputs)
+        data, gradients = float_reference.evaluate(*case)
     except float_reference.NoReference:
-        return False
-    sizes = [abs(gradient) for gradient in gradients]
-    return abs(data) < 1e4 and 1e-2 < max(sizes) < 1e4
+        return 0.0, 0.0
+    return abs(data), max(map(abs, gradients))
 
 
 def _confirmed(program: Program, inputs: Sequence[Number], torch: Torch) -> Answer:

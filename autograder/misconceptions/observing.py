@@ -73,7 +73,7 @@ class Observer(NotingScenarios):
     ) -> None:
         """Note data and gradients of the expressions, in both orders of sets."""
         for program in map(trace, functions):
-            drawn = self.points(len(program.names), within, program.text(), 1) if within else []
+            drawn = self.points_of(program, within, 1) if within else []
             every = [tuple(point) for point in [*at, *drawn]]
             items = [[0, point, descending, 0.0] for point in every for descending in (False, True)]
             answers = self._evaluate([program.to_json()], items)
