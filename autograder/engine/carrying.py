@@ -213,10 +213,10 @@ class _Carrying:
 
     def _at_fault(self, helped: Sequence[str], carried: Mapping[str, ExerciseResult]) -> list[str]:
         """Return the exercises that were helped by others that were helped by them, the first of each circle."""
-        whole = {name for name in helped if carried[name].verdict not in FAILED}
+        right = [name for name in helped if carried[name].verdict not in FAILED]
 
-        def fails(name: str, paying: Collection[str]) -> bool:
-            wrong = {other: answers for other, answers in self._broken.items() if other not in whole or other in paying}
+        def fails(name: str, replaced: Collection[str]) -> bool:
+            wrong = {other: self._broken[other] for other in self._broken if other not in helped or other in replaced}
             graft = self._graft([name], {other: answers for other, answers in wrong.items() if other != name})
             if graft is None:
                 return True  # as it was written, with nothing replaced, it has failed
@@ -227,7 +227,7 @@ class _Carrying:
 
         repaired: dict[tuple[str, ...], Examination] = {}
         with ExitStack() as open_ones:
-            return at_fault(helped, fails)
+            return at_fault(helped, right, fails)
 
 
 def _replaced(others: Mapping[str, Answers], graft: Graft) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What is put into a student's class: nothing of what is judged, whole methods, and circles that pay once."""
 
 import ast
+from collections.abc import Collection
 
 import pytest
 
@@ -37,8 +38,19 @@ def test_no_method_of_the_reference_asks_another_one() -> None:
 
 def test_the_first_of_each_circle_is_at_fault() -> None:
     asks = {"mul": "truediv", "neg": "sub", "sub": "neg", "truediv": "mul", "exp": ""}
-    assert at_fault(["exp"], lambda *_: True) == []
-    assert at_fault(list(asks), lambda name, paying: bool(asks[name]) and asks[name] not in paying) == ["mul", "neg"]
+    assert at_fault(["exp"], ["exp"], lambda *_: True) == []
+    for right in (list(asks), ["neg", "sub", "exp"], []):  # being half right is no way out of a circle
+        found = at_fault(list(asks), right, lambda name, replaced: bool(asks[name]) and asks[name] not in replaced)
+        assert found == ["mul", "neg"], right
+
+
+def test_what_fails_for_the_sake_of_a_mistake_is_in_no_circle() -> None:
+    asks = {"neg": "mul", "mul": "", "sub": "neg"}  # mul is helped as well, by the power, and has a mistake of its own
+
+    def fails(name: str, replaced: Collection[str]) -> bool:
+        return bool(asks[name]) and asks[name] not in replaced and (asks[name] == "mul" or fails(asks[name], replaced))
+
+    assert at_fault(list(asks), ["neg", "sub"], fails) == []
 
 
 def test_what_is_remembered_is_bounded_by_its_length() -> None:
