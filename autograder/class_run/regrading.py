@@ -5,7 +5,7 @@
 regrade that was killed, or answered with no, costs no second grading.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -66,7 +66,7 @@ class Regrade:
         self._written: Mapping[str, Mapping[str, Written]] | None = None
         self._pending: dict[str, _Pending] = {}
 
-    def compare(self, students: Collection[str] = ()) -> Iterator[Step]:
+    def compare(self, students: Collection[str] = ()) -> Generator[Step]:
         """Grade what has not been graded by the present checks, and yield each submission as it is compared.
 
         Args:

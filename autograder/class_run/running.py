@@ -5,7 +5,7 @@ code, is taken from what was kept. One run at a time writes: another one waits f
 """
 
 import difflib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -90,8 +90,8 @@ class Step:
         )
 
 
-def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False) -> Iterator[Step]:
-    """Grade a class, and yield each submission as it is done.
+def autograde(run: Run, students: Collection[str] = (), *, changed: bool = False) -> Generator[Step]:
+    """Grade a class, and yield each submission as it is done; closed, it writes what is finished.
 
     Args:
         run: What the run needs to know.

@@ -1,7 +1,7 @@
 """``autograder autograde``: a whole class into nbgrader's gradebook, on all processors."""
 
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +13,7 @@ from autograder.cli.report import MOST_NAMES
 from autograder.cli.watching import watch_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator
 
     from autograder.class_run.running import Run, Step
     from autograder.results import Results
@@ -127,14 +127,15 @@ def run_of(assignment: str, secret: Path | None, processes: int, scheduler: str 
     return Run(chosen, course, places, settings.release, course.secret(secret), settings.lateness, processes, scheduler)
 
 
-def watched(steps: "Iterable[Step]", doing: str = "autograding") -> "list[Step]":
-    """Take all steps, with a progress bar where somebody watches."""
+def watched(steps: "Generator[Step]", doing: str = "autograding") -> "list[Step]":
+    """Take all steps, with a progress bar where somebody watches; whatever happens, let the run come to its end."""
     from rich.console import Console  # noqa: PLC0415 - as in autograde
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415 - as in autograde
 
     console, every = Console(stderr=True), []
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    with closing(steps), progress:
         task = progress.add_task(doing, total=None)
         for step in steps:
             every.append(step.light)

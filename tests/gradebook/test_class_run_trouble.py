@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from dask_processes import below
+from nbgrader.api import Gradebook
 from nbgrader_course import NAME, ROOT, NbgraderCourse
 
 from autograder.class_run import pool, running, tasks
@@ -88,6 +89,24 @@ def test_what_is_kept_belongs_to_the_bytes_that_were_graded(run: running.Run, mo
     (own,) = running.autograde(run, ["bob"], changed=True)
     assert own.finished
     assert own.finished.results.score == 98
+
+
+def test_what_is_finished_is_written_when_ctrl_c_comes_between_two_steps(
+    run: running.Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(SAMPLE / "half_done.ipynb", submission(run, "fay"))
+
+    def interrupted(_step: running.Step) -> running.Step:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(running, "finish_all", graded_here)
+    monkeypatch.setattr(running.Step, "light", property(interrupted))
+    with pytest.raises(KeyboardInterrupt) as stopped:
+        watched(running.autograde(run, ["fay"]))
+    assert stopped.tb  # as for the command, which says so while it knows where it was
+    assert run.places.result("fay").exists()
+    with Gradebook(run.places.db_url) as book:
+        assert book.find_submission(NAME, "fay").score > 0
 
 
 def test_a_grader_that_fails_costs_one_submission_and_nobody_a_point(
