@@ -212,7 +212,7 @@ class _Carrying:
         return replace(again, carried_forward=_replaced(others, graft))
 
     def _at_fault(self, helped: Sequence[str], carried: Mapping[str, ExerciseResult]) -> list[str]:
-        """Return the exercises that were helped by others that were helped by them, the first of each circle."""
+        """Return the exercises that were helped by others that were helped by them, one of each circle."""
         right = [name for name in helped if carried[name].verdict not in FAILED]
 
         def fails(name: str, replaced: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ Fails = Callable[[str, Collection[str]], bool]
 
 
 def at_fault(helped: Collection[str], right: Collection[str], fails: Fails) -> list[str]:
-    """Return the first exercise of each circle.
+    """Return one exercise of each circle: the first that has a mistake of its own, or else the first.
 
     Args:
         helped: The exercises that are better with all others replaced, in dependency order.
@@ -27,7 +27,7 @@ def at_fault(helped: Collection[str], right: Collection[str], fails: Fails) -> l
         left = [name for name in failing if fails(name, [*found, *spared])]
         own = [name for name in failing if name not in left and name not in right]
         if left and not own:
-            found.append(left.pop(0))
+            found.append(next((name for name in left if name not in right), left[0]))
         spared += own
-        failing = left
+        failing = [name for name in left if name not in found]
     return found

@@ -39,9 +39,13 @@ def test_no_method_of_the_reference_asks_another_one() -> None:
 def test_the_first_of_each_circle_is_at_fault() -> None:
     asks = {"mul": "truediv", "neg": "sub", "sub": "neg", "truediv": "mul", "exp": ""}
     assert at_fault(["exp"], ["exp"], lambda *_: True) == []
-    for right in (list(asks), ["neg", "sub", "exp"], []):  # being half right is no way out of a circle
-        found = at_fault(list(asks), right, lambda name, replaced: bool(asks[name]) and asks[name] not in replaced)
-        assert found == ["mul", "neg"], right
+
+    def fails(name: str, replaced: Collection[str]) -> bool:
+        return bool(asks[name]) and asks[name] not in replaced
+
+    assert at_fault(list(asks), list(asks), fails) == ["mul", "neg"]
+    assert at_fault(list(asks), [], fails) == ["mul", "neg"]  # being half right is no way out of a circle
+    assert at_fault(list(asks), ["mul", "neg", "exp"], fails) == ["sub", "truediv"]  # each has a mistake of its own
 
 
 def test_what_fails_for_the_sake_of_a_mistake_is_in_no_circle() -> None:
