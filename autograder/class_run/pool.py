@@ -11,11 +11,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 
-import msgspec
-
 from autograder.class_run.finishing import Finished
 from autograder.class_run.processes import Processes
-from autograder.class_run.tasks import Task, could_not
+from autograder.class_run.tasks import Task, could_not, passed_on
 
 DIED = "the process that graded it died each time that it was tried; run `autograder doctor`"
 
@@ -36,7 +34,7 @@ def finish_all(every: Sequence[Task], processes: int = 0, warm: Processes | None
     suspects: list[str] = []  # they were being graded when a process died: one of them by itself tells whose fault it is
     while todo:
         count = 1 if suspects else processes or len(os.sched_getaffinity(0))
-        running: dict[Future[bytes], str] = {}
+        running: dict[Future[None], str] = {}
         chosen = [todo[student] for student in suspects or todo]
         used = warm if warm and not suspects else Processes(min(count, len(chosen)))
         try:
@@ -55,12 +53,13 @@ def finish_all(every: Sequence[Task], processes: int = 0, warm: Processes | None
                 used.end()
 
 
-def _finished(used: Processes, chosen: Sequence[Task], running: dict[Future[bytes], str], ahead: int) -> Iterator[Finished]:
+def _finished(used: Processes, chosen: Sequence[Task], running: dict[Future[None], str], ahead: int) -> Iterator[Finished]:
     """Yield what is finished; only a few submissions are given out ahead, so that a death concerns few.
 
     Raises:
         BrokenProcessPool: A process has died; ``running`` holds what was being graded, by student.
     """
+    tasks = {task.student: task for task in chosen}
     waiting = list(reversed(chosen))
     while waiting or running:
         while waiting and len(running) < ahead:
@@ -68,6 +67,5 @@ def _finished(used: Processes, chosen: Sequence[Task], running: dict[Future[byte
             running[used.give(task)] = task.student
         done, _rest = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
-            data = future.result()
-            del running[future]
-            yield msgspec.json.decode(data, type=Finished)
+            future.result()
+            yield passed_on(tasks[running.pop(future)])

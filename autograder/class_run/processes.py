@@ -9,6 +9,7 @@ import gc
 import os
 import signal
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import forkserver, get_context, parent_process, resource_tracker
@@ -56,18 +57,21 @@ class Processes:
     def __init__(self, processes: int = 0) -> None:
         self.count = processes or len(os.sched_getaffinity(0))
         self._running: _Running | None = None
-        self._given: set[Future[bytes]] = set()
+        self._given: set[Future[None]] = set()
 
-    def give(self, task: Task) -> Future[bytes]:
-        """Let one of them finish a submission.
+    def give(self, task: Task) -> Future[None]:
+        """Let one of them finish a submission; ``tasks.passed_on`` returns what was made of it.
 
         Raises:
             BrokenProcessPool: One has died.
         """
+        return self._give(tasks.pass_on, task)
+
+    def _give(self, what: Callable[[Task], None], task: Task) -> Future[None]:
         if self._running is None:
             begin_to_load(load(task.assignment))
             self._running = _Running.start(self.count, _begun.pop())
-        future = self._running.executor.submit(tasks.finished, task)
+        future = self._running.executor.submit(what, task)
         self._given.add(future)
         future.add_done_callback(self._given.discard)
         return future
@@ -75,7 +79,7 @@ class Processes:
     def warm(self, task: Task) -> None:
         """Let each process grade something once; nobody waits for it."""
         for _ in range(self.count):
-            self.give(task)
+            self._give(tasks.warm, task)
 
     def end(self) -> None:
         """End the processes, and what they are at; the next ones are fresh."""

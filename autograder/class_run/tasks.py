@@ -1,7 +1,7 @@
 """One submission of a class run as data, and what a process does with it.
 
-``finished`` makes all that there is to make of a ``Task`` and never raises for a submission's sake; ``could_not`` says what
-is said of one where the grader failed.
+``finished`` makes all that there is to make of a ``Task`` and never raises for a submission's sake; ``pass_on`` and
+``passed_on`` hand that from one process to another. ``could_not`` says what is said of one where the grader failed.
 """
 
 import atexit
@@ -21,6 +21,7 @@ from autograder.gradebook.handed_in import handed_in
 from autograder.gradebook.marks import marks
 from autograder.gradebook.release import Release
 from autograder.results import ExerciseResult, Results, Verdict
+from autograder.whole_files import write_whole
 
 _templates: Templates | None = None  # those of the processes of this run, in each of them
 
@@ -63,6 +64,38 @@ def finished(task: Task) -> bytes:
     except Exception as fault:  # noqa: BLE001 - a bug of the grader's costs no other submission its grade
         made = could_not(task, f"the grader failed: {type(fault).__name__}: {fault}")
     return msgspec.json.encode(made)
+
+
+def pass_on(task: Task) -> None:
+    """Finish one submission, and leave it where ``passed_on`` finds it.
+
+    What a process sends through a pipe must be short: one that is ended in the middle of it leaves whoever reads it waiting
+    for the rest, for ever.
+
+    Raises:
+        OSError: It cannot be left there.
+    """
+    write_whole(_passage(task), finished(task))
+
+
+def passed_on(task: Task) -> Finished:
+    """Return what was made of a submission in another process, and remove it.
+
+    Raises:
+        OSError: It is not there.
+    """
+    data = _passage(task).read_bytes()
+    _passage(task).unlink()
+    return msgspec.json.decode(data, type=Finished)
+
+
+def _passage(task: Task) -> Path:
+    return Course(Path(task.root)).workspace / "cache" / "passed_on" / task.assignment / task.student
+
+
+def warm(task: Task) -> None:
+    """Load what a submission needs in this process; nobody waits for what becomes of it."""
+    finished(task)
 
 
 @cache

@@ -138,7 +138,7 @@ class Writer:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if kind in (None, KeyboardInterrupt, GeneratorExit):  # done; stopped here, or by whoever takes the steps
+        if kind is None or issubclass(kind, KeyboardInterrupt | GeneratorExit):  # stopped here, or by who takes the steps
             self.flush()
 
 

@@ -1,6 +1,7 @@
 """The command line: ``autograder COMMAND``; one module per command. Every command has ``--help``."""
 
 import gc
+import sys
 
 import typer
 
@@ -22,6 +23,7 @@ from autograder.cli import (
     release,
     report,
 )
+from autograder.engine.interrupts import INTERRUPTED, heard
 
 app = typer.Typer(
     add_completion=False,
@@ -49,5 +51,9 @@ app.command("report")(report.report)
 
 def main() -> None:
     """Run the command line."""
+    heard()
     gc.set_threshold(50_000, 20, 50)  # what is imported makes many objects and no garbage
-    app()
+    try:
+        app()
+    except KeyboardInterrupt:  # before a command has begun, or as it ended
+        sys.exit(INTERRUPTED)

@@ -11,15 +11,13 @@ from autograder.cli.choosing import chosen_assignment, refuse
 from autograder.cli.grade import NOT_ALL
 from autograder.cli.report import MOST_NAMES
 from autograder.cli.watching import watch_class
+from autograder.engine.interrupts import INTERRUPTED
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from autograder.class_run.running import Run, Step
     from autograder.results import Results
-
-INTERRUPTED = 130
-"""The exit status after Ctrl-C, as shells have it: 128 and the signal's number."""
 
 
 def autograde(  # noqa: PLR0913, PLR0917 - these are the command's options
